@@ -1,3 +1,5 @@
+using Diary.Domain.People;
+
 namespace Diary.Domain.Access;
 
 /// <summary>
@@ -57,26 +59,6 @@ public enum StudentRelation
     Guardian,
 }
 
-/// <summary>What of a student's diary may be seen.</summary>
-[Flags]
-public enum StudentScopes
-{
-    None = 0,
-    Timetable = 1,
-    Homework = 2,
-    Marks = 4,
-    Attendance = 8,
-    All = Timetable | Homework | Marks | Attendance,
-}
-
 /// <summary>A post at a school that the account holds today.</summary>
 /// <param name="ClassId">Of a class teacher.</param>
 public sealed record StaffPost(Guid PersonId, Guid SchoolId, StaffPostKind Kind, Guid? ClassId, TimeZoneInfo TimeZone);
-
-public enum StaffPostKind
-{
-    Teacher,
-    ClassTeacher,
-    Administrator,
-    Operator,
-}
