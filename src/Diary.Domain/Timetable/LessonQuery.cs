@@ -25,10 +25,9 @@ internal static class LessonQuery
             join subject in subjects on lesson.SubjectId equals subject.Id
             join teacher in people on lesson.TeacherId equals teacher.Id
             join learners in db.Groups on lesson.GroupId equals learners.Id
-            from inClass in db.Classes.Where(c => c.Id == learners.ClassId).DefaultIfEmpty()
+            from inClass in db.Set<SchoolClass>().Where(c => c.Id == learners.ClassId).DefaultIfEmpty()
             from room in rooms.Where(r => r.Id == lesson.RoomId).DefaultIfEmpty()
-            from change in db
-                .LessonChanges.Where(c => c.SchoolId == lesson.SchoolId && c.LessonId == lesson.Id)
+            from change in db.Set<LessonChange>().Where(c => c.SchoolId == lesson.SchoolId && c.LessonId == lesson.Id)
                 .DefaultIfEmpty()
             from oldTeacher in people.Where(p => p.Id == change!.OldTeacherId).DefaultIfEmpty()
             from oldRoom in rooms.Where(r => r.Id == change!.OldRoomId).DefaultIfEmpty()
