@@ -27,6 +27,17 @@ internal sealed class Chat(long id, string type, string title, Person? person)
         Changed.Ring();
     }
 
+    /// <summary>A topic goes with all that stood in it.</summary>
+    public void DeleteTopic(long topicId)
+    {
+        Topics.Remove(topicId);
+        foreach (var message in Messages.Values.Where(m => m.TopicId == topicId).ToList())
+        {
+            Messages.Remove(message.Id);
+        }
+        Changed.Ring();
+    }
+
     public JsonObject ToJson()
     {
         var json = new JsonObject { ["id"] = id, ["type"] = type };

@@ -10,7 +10,29 @@ internal sealed class LongPolling(UpdateQueue queue, Func<bool> hasWebhook) : ID
     private const int LargestBatch = 100;
     private const int LongestWaitSeconds = 50;
     private readonly Lock _gate = new();
+    private readonly Signal _begun = new();
     private CancellationTokenSource? _current;
+
+    private bool IsUnderWay
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _current is not null;
+            }
+        }
+    }
+
+    /// <summary>Waits until a poll is under way.</summary>
+    public async Task UnderWayAsync(TimeSpan patience)
+    {
+        using var deadline = new CancellationTokenSource(patience);
+        for (var begun = _begun.Next; !IsUnderWay; begun = _begun.Next)
+        {
+            await begun.WaitAsync(deadline.Token);
+        }
+    }
 
     public async Task<JsonNode> GetUpdatesAsync(BotCall call, CancellationToken cancellationToken)
     {
@@ -81,6 +103,7 @@ internal sealed class LongPolling(UpdateQueue queue, Func<bool> hasWebhook) : ID
             _current?.Cancel();
             _current = newer;
         }
+        _begun.Ring();
     }
 
     private void Release(CancellationTokenSource mine)

@@ -32,6 +32,18 @@ public sealed class ChatView
 
     public IReadOnlyList<ChatMessage> FromBot => [.. Messages.Where(message => message.IsFromBot)];
 
+    /// <summary>The names of the topics by their ids.</summary>
+    public IReadOnlyDictionary<long, string> Topics
+    {
+        get
+        {
+            lock (_chats.Gate)
+            {
+                return new Dictionary<long, string>(_chat.Topics);
+            }
+        }
+    }
+
     public ChatMessage Last =>
         FromBot is [.., var last] ? last : throw new SimulatorException($"The bot has said nothing.\n{this}");
 
@@ -44,6 +56,15 @@ public sealed class ChatView
             {
                 return [.. _chat.Events];
             }
+        }
+    }
+
+    /// <summary>Somebody with the right to it deletes a topic; no bot is told.</summary>
+    public void DeleteTopic(long topicId)
+    {
+        lock (_chats.Gate)
+        {
+            _chat.DeleteTopic(topicId);
         }
     }
 
