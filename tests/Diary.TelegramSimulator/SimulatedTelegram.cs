@@ -2,6 +2,7 @@ using Diary.TelegramSimulator.Calls;
 using Diary.TelegramSimulator.Faults;
 using Diary.TelegramSimulator.Files;
 using Diary.TelegramSimulator.Messages;
+using Diary.TelegramSimulator.Page;
 using Diary.TelegramSimulator.Profile;
 using Diary.TelegramSimulator.Server;
 using Diary.TelegramSimulator.Updates;
@@ -178,8 +179,14 @@ public sealed class SimulatedTelegram : IAsyncDisposable
 
     private async Task ListenAsync(int port)
     {
-        _server = await LocalServer.StartAsync(port, app => Routes.Map(app, _endpoint, _wires.Files, Token));
+        _server = await LocalServer.StartAsync(port, Map);
         ApiUrl = LocalServer.AddressOf(_server);
+    }
+
+    private void Map(WebApplication app)
+    {
+        Routes.Map(app, _endpoint, _wires.Files, Token);
+        PageRoutes.Map(app, new PagePeople(Bot, () => Users, (name, language) => User(name, language)));
     }
 
     private static long BotId(string token) =>

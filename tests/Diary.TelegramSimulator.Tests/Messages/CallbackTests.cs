@@ -67,6 +67,9 @@ public sealed class CallbackTests() : SimulatorTest(new SimulatorOptions { Clock
         await mama.PressAsync("Расписание");
 
         Assert.Equal("Расписание", (await Bot.GetUpdates(cancellationToken: Stop)).Single().Message!.Text);
+
+        await Bot.SendMessage(mama.Id, "Готово", replyMarkup: new ReplyKeyboardRemove(), cancellationToken: Stop);
+        Assert.Empty(mama.Chat.Keyboard);
     }
 
     private Task<Message> SendButton(long chat, string data) =>

@@ -44,6 +44,10 @@ public sealed class ChatView
         }
     }
 
+    /// <summary>The keyboard the bot put in place of the person's own; none when it took it away again.</summary>
+    public IReadOnlyList<IReadOnlyList<Button>> Keyboard =>
+        FromBot.LastOrDefault(m => m.RemovesKeyboard || m.KeyboardRows.Count > 0)?.KeyboardRows ?? [];
+
     public ChatMessage Last =>
         FromBot is [.., var last] ? last : throw new SimulatorException($"The bot has said nothing.\n{this}");
 
