@@ -39,6 +39,7 @@ internal static class MethodList
         table.Add("editMessageCaption", edit.EditCaption, chats.Gate);
         table.Add("editMessageReplyMarkup", edit.EditMarkup, chats.Gate);
         table.Add("deleteMessage", edit.Delete, chats.Gate);
+        table.Add("deleteMessages", edit.DeleteMany, chats.Gate);
         table.Add("answerCallbackQuery", wires.Callbacks.Answer, chats.Gate);
         AddTopics(table, new TopicMethods(chats), chats.Gate);
         var files = new FileMethods(chats, send, wires.Files);

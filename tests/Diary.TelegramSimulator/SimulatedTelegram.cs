@@ -154,7 +154,7 @@ public sealed class SimulatedTelegram : IAsyncDisposable
 
     /// <summary>Waits until the calls the bot made are as wanted.</summary>
     public Task CalledAsync(Func<IReadOnlyList<CallRecord>, bool> wanted, TimeSpan? timeout = null) =>
-        CallWaiting.UntilAsync(_log, wanted, timeout ?? _options.Patience);
+        _log.UntilAsync(wanted, timeout ?? _options.Patience);
 
     /// <summary>The server stops answering; people can still write, and all waits for it to come back.</summary>
     public async Task GoDownAsync()

@@ -1,4 +1,4 @@
-using Diary.TelegramSimulator.Users;
+using Diary.TelegramSimulator.Waiting;
 using Telegram.Bot;
 using Telegram.Bot.Types;
 using Xunit;

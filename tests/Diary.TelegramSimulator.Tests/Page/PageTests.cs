@@ -46,6 +46,7 @@ public sealed class PageTests : SimulatorTest
     [InlineData("/page.js", "text/javascript")]
     [InlineData("/rich.js", "text/javascript")]
     [InlineData("/page.css", "text/css")]
+    [InlineData("/chat.css", "text/css")]
     public async Task The_page_runs_no_script_but_its_own(string address, string type)
     {
         using var browser = NewBrowser();

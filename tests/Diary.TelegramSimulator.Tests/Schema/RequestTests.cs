@@ -20,6 +20,7 @@ public sealed class RequestTests : SimulatorTest
     )]
     [InlineData("""{"chat_id":1000001,"text":"x","reply_parameters":{}}""", "can't parse reply_parameters")]
     [InlineData("[1,2", "can't parse JSON object")]
+    [InlineData("""{"chat_id":1000001,"chat_id":1000001,"text":"x"}""", "can't parse JSON object")]
     public async Task A_request_of_the_wrong_form_is_refused(string json, string reason)
     {
         Telegram.User("Мама", hasStarted: true);

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Diary.TelegramSimulator.Calls;
+using Diary.TelegramSimulator.Waiting;
 
 namespace Diary.TelegramSimulator.Messages;
 

@@ -11,9 +11,14 @@ internal static class PageRoutes
     public static void Map(WebApplication app, PagePeople people)
     {
         app.MapGet("/", (HttpContext context) => Asset(context, "index.html", "text/html; charset=utf-8"));
-        app.MapGet("/page.css", (HttpContext context) => Asset(context, "page.css", "text/css; charset=utf-8"));
-        app.MapGet("/page.js", (HttpContext context) => Asset(context, "page.js", "text/javascript; charset=utf-8"));
-        app.MapGet("/rich.js", (HttpContext context) => Asset(context, "rich.js", "text/javascript; charset=utf-8"));
+        foreach (var script in (string[])["page.js", "rich.js"])
+        {
+            app.MapGet($"/{script}", (HttpContext context) => Asset(context, script, "text/javascript; charset=utf-8"));
+        }
+        foreach (var style in (string[])["page.css", "chat.css"])
+        {
+            app.MapGet($"/{style}", (HttpContext context) => Asset(context, style, "text/css; charset=utf-8"));
+        }
         app.MapGet(
             "/page/state",
             () => Results.Text(PageState.Of(people).ToJsonString(), "application/json", Encoding.UTF8)

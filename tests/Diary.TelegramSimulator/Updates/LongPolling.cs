@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Diary.TelegramSimulator.Calls;
 using Diary.TelegramSimulator.Schema;
+using Diary.TelegramSimulator.Waiting;
 
 namespace Diary.TelegramSimulator.Updates;
 
@@ -25,14 +26,8 @@ internal sealed class LongPolling(UpdateQueue queue, Func<bool> hasWebhook) : ID
     }
 
     /// <summary>Waits until a poll is under way.</summary>
-    public async Task UnderWayAsync(TimeSpan patience)
-    {
-        using var deadline = new CancellationTokenSource(patience);
-        for (var begun = _begun.Next; !IsUnderWay; begun = _begun.Next)
-        {
-            await begun.WaitAsync(deadline.Token);
-        }
-    }
+    public Task UnderWayAsync(TimeSpan patience) =>
+        _begun.UntilAsync(() => IsUnderWay ? this : null, patience, () => "the bot does not ask for updates.");
 
     public async Task<JsonNode> GetUpdatesAsync(BotCall call, CancellationToken cancellationToken)
     {

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Diary.TelegramSimulator.Calls;
+using Diary.TelegramSimulator.Waiting;
 
 namespace Diary.TelegramSimulator.Updates;
 
@@ -109,23 +109,12 @@ internal sealed class UpdateQueue
     }
 
     /// <summary>Waits until the bot has taken everything.</summary>
-    public async Task EmptyAsync(TimeSpan patience)
-    {
-        using var deadline = new CancellationTokenSource(patience);
-        for (var changed = Changed.Next; PendingCount > 0; changed = Changed.Next)
-        {
-            try
-            {
-                await changed.WaitAsync(deadline.Token);
-            }
-            catch (OperationCanceledException)
-            {
-                throw new TimeoutException(
-                    $"After {patience.TotalSeconds:0.###} s the bot had not taken {PendingCount} updates."
-                );
-            }
-        }
-    }
+    public Task EmptyAsync(TimeSpan patience) =>
+        Changed.UntilAsync(
+            () => PendingCount == 0 ? this : null,
+            patience,
+            () => $"{PendingCount} updates are not taken by the bot."
+        );
 
     /// <summary>Forgets every update before <paramref name="offset"/>; a negative one keeps that many from the end.</summary>
     public void Confirm(long offset)

@@ -1,4 +1,5 @@
 using Diary.TelegramSimulator.Messages;
+using Diary.TelegramSimulator.Waiting;
 
 namespace Diary.TelegramSimulator.Users;
 

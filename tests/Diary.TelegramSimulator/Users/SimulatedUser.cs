@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Diary.TelegramSimulator.Messages;
 using Diary.TelegramSimulator.Updates;
+using Diary.TelegramSimulator.Waiting;
 
 namespace Diary.TelegramSimulator.Users;
 
