@@ -5,8 +5,13 @@ public sealed class InboxEntry
 {
     public const int MaxErrorLength = 4000;
 
+    public const int MaxExternalIdLength = 160;
+
     /// <summary>Given by the database, in the order of arrival.</summary>
     public long Sequence { get; init; }
+
+    /// <summary>Given at acceptance: tells a first delivery from a repeat of it.</summary>
+    public required Guid Id { get; init; }
 
     public required string Channel { get; init; }
 

@@ -25,6 +25,9 @@ public sealed class OutboxEntry
     /// <summary>How many attempts ended without an answer, so that the message may have been shown already.</summary>
     public int UnknownOutcomes { get; set; }
 
+    /// <summary>Not to be tried before; null means at once.</summary>
+    public DateTimeOffset? NotBefore { get; set; }
+
     public DateTimeOffset? SentAt { get; set; }
 
     /// <summary>The message's id on the channel.</summary>

@@ -1,0 +1,38 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Diary.Domain.Database.PostgreSql;
+
+/// <summary>The diary on a PostgreSQL server, shared by as many hosts as there are.</summary>
+public sealed class PostgreSqlDiaryDbContext(DbContextOptions<PostgreSqlDiaryDbContext> options)
+    : DiaryDbContext(options)
+{
+    /// <summary>Statements sent in one command are one transaction on the server.</summary>
+    public override Task<TResult> WriteAsync<TResult>(
+        Func<CancellationToken, Task<TResult>> statements,
+        CancellationToken cancellationToken
+    ) => statements(cancellationToken);
+
+    /// <summary>Every host holds an advisory lock; the server drops it with the host's connection.</summary>
+    public override async Task<IReadOnlyList<int>> LiveHostsAsync(int thisHost, CancellationToken cancellationToken) =>
+        await Database
+            .SqlQuery<int>(
+                $"""
+                SELECT objid::bigint::int AS "Value" FROM pg_locks
+                WHERE locktype = 'advisory' AND granted AND classid = {AdvisoryLocks.Hosts}
+                    AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
+                """
+            )
+            .ToListAsync(cancellationToken);
+
+    public override Task SignalTranscriptAsync(Guid conversationId, CancellationToken cancellationToken) =>
+        Database.ExecuteSqlAsync(
+            $"SELECT pg_notify({HostPresence.TranscriptSignal}, {conversationId.ToString()})",
+            cancellationToken
+        );
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.HasPostgresExtension("btree_gist");
+        base.OnModelCreating(modelBuilder);
+    }
+}
