@@ -18,7 +18,9 @@ public sealed class ViewerReader(IDbContextFactory<DiaryDbContext> databases)
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         var query = ViewerQuery.For(channel, userKey, now);
-        var rows = await db.Database.SqlQueryRaw<ViewerRow>(query.Text, query.Parameters).ToListAsync(cancellationToken);
+        var rows = await db
+            .Database.SqlQueryRaw<ViewerRow>(query.Text, query.Parameters)
+            .ToListAsync(cancellationToken);
         return rows.Count == 0 ? null : ToViewer(rows, now);
     }
 
