@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Diary.Domain.Access;
 
 /// <summary>May this account see this about this student: for everybody, members of staff included.</summary>
-public sealed class StudentAccess(IDbContextFactory<DiaryDbContext> databases)
+public sealed class StudentAccess(DiaryDbContext db)
 {
     /// <summary>The student's id, once it is known that the account may see it.</summary>
     public async Task<Outcome<Guid, AccessRefusal>> MaySeeAsync(
@@ -22,20 +22,9 @@ public sealed class StudentAccess(IDbContextFactory<DiaryDbContext> databases)
             return studentId;
         }
 
-        return viewer.Posts.Count > 0 && await IsSeenByPostAsync(viewer, studentId, scope, date, cancellationToken)
-            ? studentId
-            : refusal;
-    }
-
-    private async Task<bool> IsSeenByPostAsync(
-        Viewer viewer,
-        Guid studentId,
-        StudentScopes scope,
-        DateOnly date,
-        CancellationToken cancellationToken
-    )
-    {
-        await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        return await db.VisibleStudents(viewer, scope, date, date).AnyAsync(id => id == studentId, cancellationToken);
+        var isSeenByPost =
+            viewer.Posts.Count > 0
+            && await db.VisibleStudents(viewer, scope, date, date).AnyAsync(id => id == studentId, cancellationToken);
+        return isSeenByPost ? studentId : refusal;
     }
 }
