@@ -61,9 +61,7 @@ public static class AccessRules
     }
 
     public static Outcome<StaffPost, AccessRefusal> MayAdminister(Viewer viewer, Guid schoolId) =>
-        viewer.Posts.FirstOrDefault(post =>
-            post.SchoolId == schoolId && post.Kind == StaffPostKind.Administrator
-        )
+        viewer.Posts.FirstOrDefault(post => post.SchoolId == schoolId && post.Kind == StaffPostKind.Administrator)
             is { } administrator
             ? administrator
             : AccessRefusal.PostRequired;

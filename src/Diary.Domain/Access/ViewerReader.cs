@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Diary.Domain.Access;
 
 /// <summary>Reads who is asking, with every right of this moment and none that has ended.</summary>
-public sealed class ViewerReader(IDbContextFactory<DiaryDbContext> databases)
+public sealed class ViewerReader(DiaryDbContext db)
 {
     /// <summary>Null when nobody is linked to this person of the channel.</summary>
     public async Task<Viewer?> FindAsync(
@@ -16,9 +16,10 @@ public sealed class ViewerReader(IDbContextFactory<DiaryDbContext> databases)
         CancellationToken cancellationToken
     )
     {
-        await using var db = await databases.CreateDbContextAsync(cancellationToken);
         var query = ViewerQuery.For(channel, userKey, now);
-        var rows = await db.Database.SqlQueryRaw<ViewerRow>(query.Text, query.Parameters).ToListAsync(cancellationToken);
+        var rows = await db
+            .Database.SqlQueryRaw<ViewerRow>(query.Text, query.Parameters)
+            .ToListAsync(cancellationToken);
         return rows.Count == 0 ? null : ToViewer(rows, now);
     }
 

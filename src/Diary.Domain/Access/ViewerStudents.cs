@@ -37,12 +37,18 @@ internal static class ViewerStudents
 
     /// <summary>The class of today; outside of the year, the nearest.</summary>
     private static int DaysAway(ViewerRow row, DateOnly today) =>
-        Math.Max(0, Math.Max(row.EnrolledFrom!.Value.DayNumber - today.DayNumber, today.DayNumber - row.EnrolledTo!.Value.DayNumber));
+        Math.Max(
+            0,
+            Math.Max(
+                row.EnrolledFrom!.Value.DayNumber - today.DayNumber,
+                today.DayNumber - row.EnrolledTo!.Value.DayNumber
+            )
+        );
 
     private static StudentScopes ScopesOf(ViewerRow row) =>
-        row.Access switch
+        (row.Access ?? GuardianshipAccess.Full) switch
         {
-            null or GuardianshipAccess.Full => StudentScopes.All,
+            GuardianshipAccess.Full => StudentScopes.All,
             GuardianshipAccess.Limited => row.Scopes!.Value & StudentScopes.All,
             GuardianshipAccess.None => StudentScopes.None,
         };
