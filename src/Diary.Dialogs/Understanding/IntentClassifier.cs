@@ -5,7 +5,7 @@ namespace Diary.Dialogs.Understanding;
 /// <summary>Weighs intents and, for questions about the service, topics.</summary>
 internal sealed class IntentClassifier
 {
-    private const int Rounds = 12;
+    private const int Rounds = 7;
 
     private readonly string[] _labels = [.. TrainingPhrases.Labels()];
     private readonly LinearModel _model;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Diary.Dialogs.Understanding.Words;
 using Xunit;
 
 namespace Diary.Dialogs.Understanding;
@@ -49,6 +50,21 @@ public sealed class LabelledUtterancesTests(ITestOutputHelper output)
         Assert.True(noneFound >= 0.9, $"none {noneFound:P1}");
         Assert.True(lost <= 0.03, $"lost {lost:P1}");
     }
+
+    /// <summary>«привет» is everyone's; a sentence of five words would be one learnt by heart.</summary>
+    [Fact]
+    public void No_labelled_sentence_is_among_the_phrases_learnt_from()
+    {
+        var learnt = new TrainingPhrases().All().Select(phrase => Words(phrase.Text)).ToHashSet();
+
+        Assert.DoesNotContain(
+            Labelled().Select(example => Words($"{example["text"]}")),
+            text => text.Split(' ').Length >= 5 && learnt.Contains(text)
+        );
+    }
+
+    private static string Words(string text) =>
+        string.Join(' ', Tokenizer.Split(text).Where(token => token.IsWord).Select(token => token.Word));
 
     private static IEnumerable<JsonNode> Labelled()
     {
