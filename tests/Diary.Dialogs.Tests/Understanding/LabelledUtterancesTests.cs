@@ -57,10 +57,10 @@ public sealed class LabelledUtterancesTests(ITestOutputHelper output)
     {
         var learnt = new TrainingPhrases().All().Select(phrase => Words(phrase.Text)).ToHashSet();
 
-        Assert.DoesNotContain(
-            Labelled().Select(example => Words($"{example["text"]}")),
-            text => text.Split(' ').Length >= 5 && learnt.Contains(text)
-        );
+        string[] sentences = [.. Labelled().Select(example => Words($"{example["text"]}"))];
+        string[] copied = [.. sentences.Where(text => text.Split(' ').Length >= 5 && learnt.Contains(text))];
+
+        Assert.Equal([], copied);
     }
 
     private static string Words(string text) =>
