@@ -33,6 +33,9 @@ public sealed class LessonOccurrence
 
     public Guid? RoomId { get; set; }
 
+    /// <summary>The lesson with which this one is held together: they share a teacher and a room.</summary>
+    public Guid? MergedWithId { get; set; }
+
     public LessonKind Kind { get; set; }
 
     public LessonState State { get; set; }
