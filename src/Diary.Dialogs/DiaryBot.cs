@@ -63,7 +63,9 @@ public sealed class DiaryBot(
             return AnswerOpenQuestionAsync(context, cancellationToken);
         }
 
-        return turn.Text.Length == 0 ? fallbacks.WordlessAsync(context.Turn) : UnderstandAsync(context, cancellationToken);
+        return turn.Text.Length == 0
+            ? Fallbacks.WordlessAsync(context.Turn)
+            : UnderstandAsync(context, cancellationToken);
     }
 
     private Task PressAsync(DialogContext context, string code, CancellationToken cancellationToken)

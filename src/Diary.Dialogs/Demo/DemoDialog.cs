@@ -12,11 +12,7 @@ public sealed class DemoDialog(DemoSettings demo, DemoPeople people, BindingBook
 
     public override string Id => Name;
 
-    public override async Task BeginAsync(
-        DialogContext context,
-        string? arguments,
-        CancellationToken cancellationToken
-    )
+    public override async Task BeginAsync(DialogContext context, string? arguments, CancellationToken cancellationToken)
     {
         if (!demo.Enabled)
         {

@@ -14,7 +14,7 @@ public sealed record DevicesView(IReadOnlyList<DeviceLine> Devices) : ITemplateV
 /// <param name="Button">What its button carries.</param>
 public sealed record DeviceLine(int Number, string Channel, string? Name, DateOnly Since, bool IsThis, string Button)
 {
-    internal static DeviceLine Of<TState>(Choice<ChannelBinding> choice, int number, Step<TState> step)
+    internal static DeviceLine Of<TState>(Choice<ChannelBinding> choice, int number, StepContext<TState> step)
     {
         var device = choice.Value;
         var conversation = step.Turn.Conversation;

@@ -22,17 +22,24 @@ public sealed class DevicesDialog : WaterfallDialog<DevicesState>
 
     protected override DevicesState Start(DialogContext context, string? arguments) => new(null);
 
-    private async Task<Prompt<ChannelBinding>> WhichAsync(Step<DevicesState> step, CancellationToken cancellationToken)
+    private async Task<Prompt<ChannelBinding>> WhichAsync(
+        StepContext<DevicesState> step,
+        CancellationToken cancellationToken
+    )
     {
         var choices = await ChoicesAsync(step.Turn, cancellationToken);
         var devices = choices.Select((choice, index) => DeviceLine.Of(choice, index + 1, step)).ToList();
-        return new ChoicePrompt<ChannelBinding>(new DevicesView(devices), choices, new DeviceNotFoundView(devices.Count));
+        return new ChoicePrompt<ChannelBinding>(
+            new DevicesView(devices),
+            choices,
+            new DeviceNotFoundView(devices.Count)
+        );
     }
 
     private static Task<StepResult<DevicesState>> Chosen(ChannelBinding device) =>
         Task.FromResult<StepResult<DevicesState>>(new DevicesState(device.Id));
 
-    private async Task<Prompt<bool>> SureAsync(Step<DevicesState> step, CancellationToken cancellationToken)
+    private async Task<Prompt<bool>> SureAsync(StepContext<DevicesState> step, CancellationToken cancellationToken)
     {
         var choices = await ChoicesAsync(step.Turn, cancellationToken);
         var choice = choices.FirstOrDefault(choice => choice.Value.Id == step.State.BindingId);
@@ -43,7 +50,7 @@ public sealed class DevicesDialog : WaterfallDialog<DevicesState>
     }
 
     private async Task<StepResult<DevicesState>> RevokeAsync(
-        Step<DevicesState> step,
+        StepContext<DevicesState> step,
         bool sure,
         CancellationToken cancellationToken
     )
@@ -65,7 +72,14 @@ public sealed class DevicesDialog : WaterfallDialog<DevicesState>
     )
     {
         var devices = await _bindings.ListAsync(turn.Viewer!, cancellationToken);
-        return [.. devices.Select(device => new Choice<ChannelBinding>(device.Id.ToString("N"), device.DeviceName ?? "", device))];
+        return
+        [
+            .. devices.Select(device => new Choice<ChannelBinding>(
+                device.Id.ToString("N"),
+                device.DeviceName ?? "",
+                device
+            )),
+        ];
     }
 }
 

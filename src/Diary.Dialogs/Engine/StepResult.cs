@@ -7,14 +7,14 @@ public abstract record StepResult<TState>
 {
     private StepResult() { }
 
-    public static implicit operator StepResult<TState>(TState state) => new Next(state);
+    public static implicit operator StepResult<TState>(TState state) => new Proceed(state);
 
     /// <summary>On to the next step.</summary>
-    public sealed record Next(TState State) : StepResult<TState>;
+    public sealed record Proceed(TState State) : StepResult<TState>;
 
     /// <summary>The answer was read but cannot be taken: says why and asks the same question again.</summary>
     public sealed record Again(ITemplateView Why) : StepResult<TState>;
 
     /// <summary>The dialog is over.</summary>
-    public sealed record End : StepResult<TState>;
+    public sealed record Finished : StepResult<TState>;
 }

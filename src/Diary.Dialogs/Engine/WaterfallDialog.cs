@@ -22,18 +22,18 @@ public abstract class WaterfallDialog<TState> : Dialog
     /// <param name="when">Whether the answer is still missing.</param>
     protected void Ask<TAnswer>(
         string name,
-        Func<Step<TState>, CancellationToken, Task<Prompt<TAnswer>>> prompt,
-        Func<Step<TState>, TAnswer, CancellationToken, Task<StepResult<TState>>> accept,
+        Func<StepContext<TState>, CancellationToken, Task<Prompt<TAnswer>>> prompt,
+        Func<StepContext<TState>, TAnswer, CancellationToken, Task<StepResult<TState>>> accept,
         Func<TState, bool>? when = null
     ) => _steps.Add(new AskStep<TState, TAnswer>(name, prompt, accept, when ?? (_ => true)));
 
     /// <summary>Does something with what is known.</summary>
-    protected void Do(string name, Func<Step<TState>, CancellationToken, Task<StepResult<TState>>> action) =>
+    protected void Do(string name, Func<StepContext<TState>, CancellationToken, Task<StepResult<TState>>> action) =>
         _steps.Add(new DoStep<TState>(name, action));
 
     protected static StepResult<TState> Again(ITemplateView why) => new StepResult<TState>.Again(why);
 
-    protected static StepResult<TState> End() => new StepResult<TState>.End();
+    protected static StepResult<TState> End() => new StepResult<TState>.Finished();
 
     public override Task BeginAsync(DialogContext context, string? arguments, CancellationToken cancellationToken)
     {
@@ -56,7 +56,7 @@ public abstract class WaterfallDialog<TState> : Dialog
             case StepResult<TState>.Again again:
                 step.Turn.Say(again.Why);
                 return true;
-            case StepResult<TState>.Next next:
+            case StepResult<TState>.Proceed next:
                 await RunAsync(context, index + 1, next.State, cancellationToken);
                 return true;
             default:
@@ -76,18 +76,18 @@ public abstract class WaterfallDialog<TState> : Dialog
         for (var index = from; index < _steps.Count; index++)
         {
             context.Replace(context.Frame with { Step = _steps[index].Name, Attempt = 0, State = Pack(state) });
-            var step = new Step<TState>(context, state, context.Frame.Id);
+            var step = new StepContext<TState>(context, state, context.Frame.Id);
             switch (await _steps[index].EnterAsync(step, cancellationToken))
             {
                 case null:
                     return;
-                case StepResult<TState>.Next next:
+                case StepResult<TState>.Proceed next:
                     state = next.State;
                     break;
                 case StepResult<TState>.Again again:
                     step.Turn.Say(again.Why);
                     return;
-                case StepResult<TState>.End:
+                case StepResult<TState>.Finished:
                     context.Pop();
                     return;
             }
@@ -96,7 +96,7 @@ public abstract class WaterfallDialog<TState> : Dialog
         context.Pop();
     }
 
-    private (int Index, Step<TState> Step) Open(DialogContext context)
+    private (int Index, StepContext<TState> Step) Open(DialogContext context)
     {
         var frame = context.Frame;
         var index = _steps.FindIndex(step => step.Name == frame.Step);
@@ -106,7 +106,7 @@ public abstract class WaterfallDialog<TState> : Dialog
         }
 
         var state = frame.State.Deserialize<TState>(Json) ?? throw new UnknownStepException(Id, frame.Step);
-        return (index, new Step<TState>(context, state, frame.Id));
+        return (index, new StepContext<TState>(context, state, frame.Id));
     }
 
     private static JsonElement Pack(TState state) => JsonSerializer.SerializeToElement(state, Json);

@@ -1,5 +1,4 @@
 using Diary.Dialogs.Engine.Prompts;
-using Diary.Dialogs.Rendering;
 
 namespace Diary.Dialogs.Engine;
 
@@ -10,48 +9,51 @@ internal abstract class WaterfallStep<TState>(string name)
 
     /// <summary>Does what can be done without the person.</summary>
     /// <returns>Null when the person has to answer first.</returns>
-    public abstract Task<StepResult<TState>?> EnterAsync(Step<TState> step, CancellationToken cancellationToken);
+    public abstract Task<StepResult<TState>?> EnterAsync(StepContext<TState> step, CancellationToken cancellationToken);
 
     /// <summary>Takes the person's answer.</summary>
     /// <returns>Null when it is no answer to the question.</returns>
     public abstract Task<StepResult<TState>?> AnswerAsync(
-        Step<TState> step,
+        StepContext<TState> step,
         DialogInput input,
         CancellationToken cancellationToken
     );
 
     /// <summary>Asks again: after a miss, with the prompt's hint.</summary>
-    public abstract Task AskAgainAsync(Step<TState> step, bool missed, CancellationToken cancellationToken);
+    public abstract Task AskAgainAsync(StepContext<TState> step, bool missed, CancellationToken cancellationToken);
 }
 
 internal sealed class DoStep<TState>(
     string name,
-    Func<Step<TState>, CancellationToken, Task<StepResult<TState>>> action
+    Func<StepContext<TState>, CancellationToken, Task<StepResult<TState>>> action
 ) : WaterfallStep<TState>(name)
 {
     public override async Task<StepResult<TState>?> EnterAsync(
-        Step<TState> step,
+        StepContext<TState> step,
         CancellationToken cancellationToken
     ) => await action(step, cancellationToken);
 
     public override Task<StepResult<TState>?> AnswerAsync(
-        Step<TState> step,
+        StepContext<TState> step,
         DialogInput input,
         CancellationToken cancellationToken
     ) => throw new InvalidOperationException($"The step '{Name}' asks nothing.");
 
-    public override Task AskAgainAsync(Step<TState> step, bool missed, CancellationToken cancellationToken) =>
+    public override Task AskAgainAsync(StepContext<TState> step, bool missed, CancellationToken cancellationToken) =>
         throw new InvalidOperationException($"The step '{Name}' asks nothing.");
 }
 
 internal sealed class AskStep<TState, TAnswer>(
     string name,
-    Func<Step<TState>, CancellationToken, Task<Prompt<TAnswer>>> prompt,
-    Func<Step<TState>, TAnswer, CancellationToken, Task<StepResult<TState>>> accept,
+    Func<StepContext<TState>, CancellationToken, Task<Prompt<TAnswer>>> prompt,
+    Func<StepContext<TState>, TAnswer, CancellationToken, Task<StepResult<TState>>> accept,
     Func<TState, bool> when
 ) : WaterfallStep<TState>(name)
 {
-    public override async Task<StepResult<TState>?> EnterAsync(Step<TState> step, CancellationToken cancellationToken)
+    public override async Task<StepResult<TState>?> EnterAsync(
+        StepContext<TState> step,
+        CancellationToken cancellationToken
+    )
     {
         if (!when(step.State))
         {
@@ -63,7 +65,7 @@ internal sealed class AskStep<TState, TAnswer>(
     }
 
     public override async Task<StepResult<TState>?> AnswerAsync(
-        Step<TState> step,
+        StepContext<TState> step,
         DialogInput input,
         CancellationToken cancellationToken
     ) =>
@@ -71,7 +73,7 @@ internal sealed class AskStep<TState, TAnswer>(
             ? await accept(step, answer, cancellationToken)
             : null;
 
-    public override async Task AskAgainAsync(Step<TState> step, bool missed, CancellationToken cancellationToken)
+    public override async Task AskAgainAsync(StepContext<TState> step, bool missed, CancellationToken cancellationToken)
     {
         var asked = await prompt(step, cancellationToken);
         if (missed && asked.Retry is { } retry)

@@ -27,7 +27,7 @@ public sealed class Fallbacks(Arrivals arrivals, SchoolContacts contacts)
         await HelpAsync(context, cancellationToken);
     }
 
-    public Task WordlessAsync(TurnContext turn)
+    public static Task WordlessAsync(TurnContext turn)
     {
         turn.Say(new WordlessView(MessageKinds.Of(turn.Activity)));
         return Task.CompletedTask;
@@ -59,10 +59,7 @@ public sealed class Fallbacks(Arrivals arrivals, SchoolContacts contacts)
     public Task NotYetAsync(DialogContext context, CancellationToken cancellationToken) =>
         context.Turn.Viewer is null
             ? arrivals.AskWhoAsync(context, cancellationToken)
-            : SayAsync(
-                context.Turn,
-                async () => new NotYetView(await ContactsAsync(context, cancellationToken))
-            );
+            : SayAsync(context.Turn, async () => new NotYetView(await ContactsAsync(context, cancellationToken)));
 
     private Task<ContactsView?> ContactsAsync(DialogContext context, CancellationToken cancellationToken) =>
         contacts.OfAsync(context.Turn, cancellationToken);

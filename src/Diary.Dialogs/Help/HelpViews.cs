@@ -1,5 +1,6 @@
 using Diary.Dialogs.Rendering;
 using Diary.Domain.Access;
+using Diary.Domain.People;
 
 namespace Diary.Dialogs.Help;
 

@@ -18,11 +18,7 @@ public sealed class HomeworkDialog(HomeworkReader reader, EmptyDays emptyDays) :
 
     public override string Id => Name;
 
-    public override async Task BeginAsync(
-        DialogContext context,
-        string? arguments,
-        CancellationToken cancellationToken
-    )
+    public override async Task BeginAsync(DialogContext context, string? arguments, CancellationToken cancellationToken)
     {
         var tomorrow = DateSpan.Day(context.Turn.Today.AddDays(1));
         if (await Question.ReadAsync(context, arguments, tomorrow, cancellationToken) is { } asked)

@@ -30,7 +30,7 @@ public sealed class LinkDialog : WaterfallDialog<LinkState>
     private static TextPrompt Question() => new(new AskCodeView(), new NotACodeView(), InviteCodeShape.Matches);
 
     private async Task<StepResult<LinkState>> TryGivenAsync(
-        Step<LinkState> step,
+        StepContext<LinkState> step,
         CancellationToken cancellationToken
     )
     {
@@ -50,7 +50,7 @@ public sealed class LinkDialog : WaterfallDialog<LinkState>
     }
 
     private async Task<StepResult<LinkState>> RedeemAsync(
-        Step<LinkState> step,
+        StepContext<LinkState> step,
         string code,
         CancellationToken cancellationToken
     )

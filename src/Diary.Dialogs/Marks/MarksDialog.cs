@@ -20,11 +20,7 @@ public sealed class MarksDialog(MarkReader reader, TermReader terms) : Dialog
 
     public override string Id => Name;
 
-    public override async Task BeginAsync(
-        DialogContext context,
-        string? arguments,
-        CancellationToken cancellationToken
-    )
+    public override async Task BeginAsync(DialogContext context, string? arguments, CancellationToken cancellationToken)
     {
         var today = context.Turn.Today;
         var week = new DateSpan(today.AddDays(1 - DaysInWeek), today);
@@ -43,17 +39,14 @@ public sealed class MarksDialog(MarkReader reader, TermReader terms) : Dialog
     )
     {
         var owner = DiaryOwner.Of(turn.Viewer!, Question.StudentsOf(turn.Viewer!, asked.Query), asked.Query)[0];
-        return asked.Term is { } key
+        return
+            asked.Term is { } key
             && await terms.FindAsync(owner.SchoolId, key, owner.Grade, turn.Today, cancellationToken) is { } term
             ? asked.Query.On(term.Start, term.End)
             : asked.Query;
     }
 
-    private async Task<MarksView> AnswerAsync(
-        TurnContext turn,
-        DiaryQuery query,
-        CancellationToken cancellationToken
-    )
+    private async Task<MarksView> AnswerAsync(TurnContext turn, DiaryQuery query, CancellationToken cancellationToken)
     {
         var viewer = turn.Viewer!;
         var students = Question.StudentsOf(viewer, query);

@@ -30,9 +30,7 @@ public sealed record AskedWhose(Whose Whose, IReadOnlyList<string> Unknown)
             return new Whose.Own();
         }
 
-        var inClass = viewer
-            .Students.Where(student => ClassName.Read(student.ClassTitle) == name)
-            .ToList();
+        var inClass = viewer.Students.Where(student => ClassName.Read(student.ClassTitle) == name).ToList();
         return inClass switch
         {
             [var only] => new Whose.Student(only.StudentId),

@@ -22,7 +22,9 @@ internal static class GivenNames
         return reader
             .ReadToEnd()
             .Split('\n', StringSplitOptions.RemoveEmptyEntries)
-            .SelectMany((line, family) => line.Split([':', ','], StringSplitOptions.TrimEntries).Select(name => (name, family)))
+            .SelectMany(
+                (line, family) => line.Split([':', ','], StringSplitOptions.TrimEntries).Select(name => (name, family))
+            )
             .ToLookup(entry => Fold(entry.name), entry => entry.family);
     }
 }

@@ -9,7 +9,8 @@ public sealed record UnknownChildView(IReadOnlyList<string> Names, IReadOnlyList
 public sealed record NotAllowedView(DiaryTopic Topic) : ITemplateView;
 
 /// <summary>A question to staff who named no class.</summary>
-public sealed record WhichClassView(DiaryTopic Topic, IReadOnlyList<ChildButton> Classes) : ITemplateView;
+/// <param name="Rows">The classes they work with, as rows of buttons.</param>
+public sealed record WhichClassView(DiaryTopic Topic, IReadOnlyList<IReadOnlyList<ChildButton>> Rows) : ITemplateView;
 
 public enum DiaryTopic
 {

@@ -1,6 +1,5 @@
 using Diary.Dialogs.Engine;
 using Diary.Dialogs.Engine.Prompts;
-using Diary.Dialogs.Turns;
 using Diary.Domain.School;
 
 namespace Diary.Dialogs.Students;
@@ -9,7 +8,8 @@ namespace Diary.Dialogs.Students;
 public sealed class WhichClassDialog : WaterfallDialog<WhichClassState>
 {
     public const string Name = "class";
-    private const int MostButtons = 12;
+    private const int MostButtons = 24;
+    private const int ButtonsInRow = 4;
 
     public WhichClassDialog() => Ask("which", AskAsync, AnswerAsync);
 
@@ -29,19 +29,23 @@ public sealed class WhichClassDialog : WaterfallDialog<WhichClassState>
             ? new WhichClassState(dialog, Enum.Parse<DiaryTopic>(topic), query)
             : throw new ArgumentException("Another dialog starts this one.", nameof(arguments));
 
-    private static Task<Prompt<ClassName>> AskAsync(Step<WhichClassState> step, CancellationToken cancellationToken)
+    private static Task<Prompt<ClassName>> AskAsync(
+        StepContext<WhichClassState> step,
+        CancellationToken cancellationToken
+    )
     {
         var classes = step
             .Turn.Viewer!.ClassTitles()
             .Take(MostButtons)
             .Select(title => new ChildButton(step.Button(title), title))
-            .ToList();
+            .Chunk(ButtonsInRow)
+            .ToList<IReadOnlyList<ChildButton>>();
         var question = new WhichClassView(step.State.Topic, classes);
         return Task.FromResult<Prompt<ClassName>>(new ClassPrompt(question));
     }
 
     private static async Task<StepResult<WhichClassState>> AnswerAsync(
-        Step<WhichClassState> step,
+        StepContext<WhichClassState> step,
         ClassName name,
         CancellationToken cancellationToken
     )

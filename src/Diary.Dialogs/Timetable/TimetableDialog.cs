@@ -19,11 +19,7 @@ public sealed class TimetableDialog(LessonReader reader, EmptyDays emptyDays) : 
 
     public override string Id => Name;
 
-    public override async Task BeginAsync(
-        DialogContext context,
-        string? arguments,
-        CancellationToken cancellationToken
-    )
+    public override async Task BeginAsync(DialogContext context, string? arguments, CancellationToken cancellationToken)
     {
         var today = context.Turn.Today;
         var isOver = TimeOnly.FromDateTime(context.Turn.LocalNow.DateTime) >= DayIsOver;

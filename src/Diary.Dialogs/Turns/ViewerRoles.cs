@@ -1,5 +1,6 @@
 using Diary.Dialogs.Understanding;
 using Diary.Domain.Access;
+using Diary.Domain.People;
 
 namespace Diary.Dialogs.Turns;
 

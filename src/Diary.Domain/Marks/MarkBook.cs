@@ -166,9 +166,7 @@ public sealed class MarkBook(DiaryDbContext db, AuditLog audit, TimeProvider clo
         };
 
     private async Task<bool> IsTakenAsync(MarkColumn column, NewMark entry, CancellationToken cancellationToken) =>
-        db.Marks.Local.Any(m =>
-            m.ColumnId == column.Id && m.StudentId == entry.StudentId && m.Slot == entry.Slot
-        )
+        db.Marks.Local.Any(m => m.ColumnId == column.Id && m.StudentId == entry.StudentId && m.Slot == entry.Slot)
         || await db.Marks.AnyAsync(
             m =>
                 m.SchoolId == column.SchoolId

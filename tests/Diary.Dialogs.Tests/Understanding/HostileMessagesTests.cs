@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using FsCheck;
 using FsCheck.Fluent;
-using Xunit;
 
 namespace Diary.Dialogs.Understanding;
 

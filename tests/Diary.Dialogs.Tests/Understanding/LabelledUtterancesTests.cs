@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Diary.Dialogs.Understanding.Words;
-using Xunit;
 
 namespace Diary.Dialogs.Understanding;
 

@@ -4,7 +4,7 @@ namespace Diary.Dialogs.Engine;
 
 /// <summary>What a step of a dialog works with.</summary>
 /// <param name="FrameId">Of the open dialog: its buttons carry it.</param>
-public sealed record Step<TState>(DialogContext Dialogs, TState State, string FrameId)
+public sealed record StepContext<TState>(DialogContext Dialogs, TState State, string FrameId)
 {
     public TurnContext Turn => Dialogs.Turn;
 
