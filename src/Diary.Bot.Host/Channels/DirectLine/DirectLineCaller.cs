@@ -1,0 +1,4 @@
+namespace Diary.Bot.Host.Channels.DirectLine;
+
+/// <summary>Who is calling and in which conversation, as the token says. Nothing of this is taken from elsewhere.</summary>
+public sealed record DirectLineCaller(string User, string Conversation, string? Name);
