@@ -40,7 +40,13 @@ public sealed class Inbox(
             token => db.Database.SqlQueryRaw<Receipt>(script.Text, script.Parameters).ToListAsync(token),
             cancellationToken
         );
-        return Answer(activities, receipts, rows);
+        var accepted = Answer(activities, receipts, rows);
+        foreach (var echo in accepted.Where(entry => entry is { IsNew: true, TranscriptSequence: not null }))
+        {
+            await db.SignalTranscriptAsync(echo.ConversationId, cancellationToken);
+        }
+
+        return accepted;
     }
 
     private static void Append(SqlScript script, IncomingActivity activity, Guid receipt, DateTimeOffset now)

@@ -56,6 +56,7 @@ public sealed class Transcript(IDbContextFactory<DiaryDbContext> databases, Time
             cancellationToken
         );
         bell.Ring(conversationId);
+        await db.SignalTranscriptAsync(conversationId, cancellationToken);
         return sequences.Single();
     }
 }

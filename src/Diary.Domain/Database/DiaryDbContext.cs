@@ -22,6 +22,9 @@ public abstract class DiaryDbContext(DbContextOptions options) : DbContext(optio
     /// <summary>The hosts that are alive now, among those that share this database.</summary>
     public abstract Task<IReadOnlyList<int>> LiveHostsAsync(int thisHost, CancellationToken cancellationToken);
 
+    /// <summary>Tells the other hosts that a transcript has grown.</summary>
+    public abstract Task SignalTranscriptAsync(Guid conversationId, CancellationToken cancellationToken);
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         configurationBuilder
             .Properties<Enum>()

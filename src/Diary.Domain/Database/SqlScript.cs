@@ -26,7 +26,11 @@ public sealed class SqlScript
 
     private string Placeholder(object? value)
     {
-        ArgumentNullException.ThrowIfNull(value);
+        if (value is null)
+        {
+            return "NULL";
+        }
+
         if (!_positions.TryGetValue(value, out var position))
         {
             position = _parameters.Count;

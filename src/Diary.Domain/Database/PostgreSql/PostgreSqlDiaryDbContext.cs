@@ -24,6 +24,12 @@ public sealed class PostgreSqlDiaryDbContext(DbContextOptions<PostgreSqlDiaryDbC
             )
             .ToListAsync(cancellationToken);
 
+    public override Task SignalTranscriptAsync(Guid conversationId, CancellationToken cancellationToken) =>
+        Database.ExecuteSqlAsync(
+            $"SELECT pg_notify({HostPresence.TranscriptSignal}, {conversationId.ToString()})",
+            cancellationToken
+        );
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.HasPostgresExtension("btree_gist");

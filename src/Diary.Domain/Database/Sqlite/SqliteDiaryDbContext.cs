@@ -36,6 +36,10 @@ public sealed class SqliteDiaryDbContext(DbContextOptions<SqliteDiaryDbContext> 
     public override Task<IReadOnlyList<int>> LiveHostsAsync(int thisHost, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<int>>([thisHost]);
 
+    /// <summary>There are no other hosts.</summary>
+    public override Task SignalTranscriptAsync(Guid conversationId, CancellationToken cancellationToken) =>
+        Task.CompletedTask;
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         base.ConfigureConventions(configurationBuilder);

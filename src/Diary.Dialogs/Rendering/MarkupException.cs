@@ -1,0 +1,4 @@
+namespace Diary.Dialogs.Rendering;
+
+/// <summary>A template wrote what is outside the neutral markup: a fault of ours, never of what people typed.</summary>
+public sealed class MarkupException(string message) : Exception(message);

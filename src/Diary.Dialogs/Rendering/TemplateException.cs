@@ -1,0 +1,4 @@
+namespace Diary.Dialogs.Rendering;
+
+/// <summary>A template is missing, does not compile or uses what its view does not have: a fault of ours.</summary>
+public sealed class TemplateException(string message, Exception? inner = null) : Exception(message, inner);

@@ -1,0 +1,33 @@
+using Scriban.Syntax;
+
+namespace Diary.Dialogs.Rendering;
+
+/// <summary>Turns a view into the neutral markup, in the words of a language. Safe to share between threads.</summary>
+public sealed class TemplateRenderer(TemplateFolder folder)
+{
+    /// <exception cref="TemplateException">The template is missing or asks for what the view does not have.</exception>
+    public string Render(ITemplateView view, Voice voice)
+    {
+        var language = folder.In(voice.Language);
+        var name = TemplateFolder.NameOf(view.GetType());
+        if (!language.Templates.TryGetValue(name, out var template))
+        {
+            throw new TemplateException($"No template {voice.Language}/{name}.sbn in {folder.Path}");
+        }
+
+        var functions = language.FunctionsFor(voice.Informal);
+        var context = new EscapingContext(functions, language.Templates);
+        context.PushGlobal(ViewAccessor.Of(view.GetType()).Open(view, functions));
+        try
+        {
+            return template.Render(context);
+        }
+        catch (ScriptRuntimeException exception)
+        {
+            throw new TemplateException(exception.Message, exception);
+        }
+    }
+
+    /// <summary>Renders and reads the markup: what an encoder of a channel takes.</summary>
+    public MarkupDocument RenderDocument(ITemplateView view, Voice voice) => MarkupDocument.Parse(Render(view, voice));
+}

@@ -1,0 +1,144 @@
+using System.Text.Json.Nodes;
+using Diary.TelegramSimulator.Calls;
+
+namespace Diary.TelegramSimulator.Updates;
+
+/// <summary>Updates the bot has not confirmed yet, in the order they happened.</summary>
+internal sealed class UpdateQueue
+{
+    // The server leaves these out until a bot asks for them by name.
+    private static readonly HashSet<string> OnlyOnRequest =
+    [
+        "chat_member",
+        "message_reaction",
+        "message_reaction_count",
+    ];
+
+    private readonly Lock _gate = new();
+    private readonly List<SimulatedUpdate> _pending = [];
+    private readonly List<SimulatedUpdate> _again = [];
+    private HashSet<string> _allowed = [];
+    private long _lastId = 700_000_000;
+
+    public Signal Changed { get; } = new();
+
+    public int PendingCount
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _pending.Count;
+            }
+        }
+    }
+
+    public IReadOnlyList<string> Allowed
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return [.. _allowed];
+            }
+        }
+    }
+
+    public SimulatedUpdate Add(string kind, long chatId, JsonObject content)
+    {
+        SimulatedUpdate update;
+        lock (_gate)
+        {
+            var id = ++_lastId;
+            update = new SimulatedUpdate(id, kind, chatId, new JsonObject { ["update_id"] = id, [kind] = content });
+            if (IsAllowed(kind))
+            {
+                _pending.Add(update);
+            }
+        }
+        Changed.Ring();
+        return update;
+    }
+
+    /// <summary>Hands the same update out once more, however well it was confirmed.</summary>
+    public void AddAgain(SimulatedUpdate update)
+    {
+        lock (_gate)
+        {
+            _again.Add(update);
+        }
+        Changed.Ring();
+    }
+
+    public IReadOnlyList<SimulatedUpdate> Take(int limit)
+    {
+        lock (_gate)
+        {
+            var batch = _again.Concat(_pending).Take(limit).ToList();
+            _again.RemoveRange(0, Math.Min(limit, _again.Count));
+            return batch;
+        }
+    }
+
+    public IReadOnlyList<SimulatedUpdate> Pending()
+    {
+        lock (_gate)
+        {
+            return [.. _pending];
+        }
+    }
+
+    public SimulatedUpdate? FirstOf(long chatId)
+    {
+        lock (_gate)
+        {
+            return _pending.Find(update => update.ChatId == chatId);
+        }
+    }
+
+    /// <summary>Forgets every update before <paramref name="offset"/>; a negative one keeps that many from the end.</summary>
+    public void Confirm(long offset)
+    {
+        lock (_gate)
+        {
+            if (offset < 0)
+            {
+                _pending.RemoveRange(0, (int)Math.Max(0, _pending.Count + offset));
+                return;
+            }
+            _pending.RemoveAll(update => update.Id < offset);
+        }
+    }
+
+    public void Remove(SimulatedUpdate update)
+    {
+        lock (_gate)
+        {
+            _pending.Remove(update);
+        }
+    }
+
+    public void Clear()
+    {
+        lock (_gate)
+        {
+            _pending.Clear();
+        }
+    }
+
+    /// <summary>An absent list keeps the last one; an empty list means the usual kinds.</summary>
+    public void Allow(JsonArray? kinds)
+    {
+        if (kinds is null)
+        {
+            return;
+        }
+        lock (_gate)
+        {
+            _allowed = [.. kinds.Select(kind => kind!.GetValue<string>())];
+        }
+    }
+
+    private bool IsAllowed(string kind) =>
+        _allowed.Count == 0 ? !OnlyOnRequest.Contains(kind) : _allowed.Contains(kind);
+}

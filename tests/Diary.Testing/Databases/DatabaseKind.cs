@@ -1,0 +1,7 @@
+namespace Diary.Testing.Databases;
+
+public enum DatabaseKind
+{
+    Sqlite,
+    PostgreSql,
+}
