@@ -68,7 +68,8 @@ public sealed record FileKind(string ContentType)
 
     /// <summary>An archive is an office document when it has the parts of one, whatever its name says.</summary>
     private static string? Document(string name, ReadOnlySpan<byte> bytes) =>
-        bytes.IndexOf("[Content_Types].xml"u8) >= 0 || bytes.IndexOf("mimetypeapplication/vnd.oasis.opendocument"u8) >= 0
+        bytes.IndexOf("[Content_Types].xml"u8) >= 0
+        || bytes.IndexOf("mimetypeapplication/vnd.oasis.opendocument"u8) >= 0
             ? Zipped.GetValueOrDefault(Path.GetExtension(name))
             : null;
 

@@ -70,7 +70,12 @@ internal sealed class DirectLineSender(Transcript transcript, OpenStreams openSt
     private static IEnumerable<JsonObject> Encode(Activity activity) =>
         activity is { TextFormat: TextFormats.Xml, Text: { } markup }
             ? DirectLineEncoder.Encode(MarkupDocument.Parse(markup)).Select(content => content.ToActivity())
-            : [JsonNode.Parse(ActivityJson.Write(activity with { Type = ActivityTypes.Message, Id = null }))!.AsObject()];
+            :
+            [
+                JsonNode
+                    .Parse(ActivityJson.Write(activity with { Type = ActivityTypes.Message, Id = null }))!
+                    .AsObject(),
+            ];
 
     private static void Address(JsonObject json, Activity activity, Conversation conversation)
     {

@@ -13,7 +13,11 @@ internal sealed class PostedActivity
     private const int MaxDepth = 32;
     private const int MaxClientIdLength = 64;
 
-    private static readonly JsonDocumentOptions Strict = new() { MaxDepth = MaxDepth, AllowDuplicateProperties = false };
+    private static readonly JsonDocumentOptions Strict = new()
+    {
+        MaxDepth = MaxDepth,
+        AllowDuplicateProperties = false,
+    };
     private static readonly string[] KnownToServer = ["id", "timestamp", "serviceUrl", "replyToId"];
 
     private readonly JsonObject _json;

@@ -7,11 +7,7 @@ using Microsoft.Extensions.Options;
 namespace Diary.Bot.Host.Channels.DirectLine;
 
 /// <summary>Tokens for another server of the school, and fresh ones for clients that have one.</summary>
-internal sealed class TokenEndpoints(
-    DirectLineTokens tokens,
-    WebSessions sessions,
-    IOptions<DirectLineOptions> options
-)
+internal sealed class TokenEndpoints(DirectLineTokens tokens, WebSessions sessions, IOptions<DirectLineOptions> options)
 {
     private const int MaxBodyBytes = 16 * 1024;
     private const int MaxUserLength = 64;
@@ -38,7 +34,7 @@ internal sealed class TokenEndpoints(
 
         if (body.Bytes.Length == 0)
         {
-            return await AnswerAsync(new(DirectLineIds.NewUser(), DirectLineIds.NewConversation(), null), http);
+            return await AnswerAsync(DirectLineCaller.NewPerson(), http);
         }
 
         return JsonSerializer.Deserialize<TokenRequest>(body.Bytes.Span, JsonSerializerOptions.Web) switch
@@ -53,10 +49,7 @@ internal sealed class TokenEndpoints(
             { User.Name.Length: > MaxNameLength } => DirectLineErrors.BadArgument(
                 $"user.name has at most {MaxNameLength} characters."
             ),
-            { User: var user } => await AnswerAsync(
-                new(user?.Id ?? DirectLineIds.NewUser(), DirectLineIds.NewConversation(), user?.Name),
-                http
-            ),
+            { User: var user } => await AnswerAsync(DirectLineCaller.NewPerson(user?.Id, user?.Name), http),
         };
     }
 

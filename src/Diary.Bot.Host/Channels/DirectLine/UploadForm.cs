@@ -67,7 +67,8 @@ internal sealed record UploadForm(byte[]? Activity, IReadOnlyList<UploadedFile> 
             left -= bytes.Length;
             if (IsActivity(part))
             {
-                activity = bytes.Length <= PostedActivity.MaxBytes ? bytes : throw new InvalidDataException("Activity.");
+                activity =
+                    bytes.Length <= PostedActivity.MaxBytes ? bytes : throw new InvalidDataException("Activity.");
             }
             else if (NameOf(part.ContentDisposition) is { } name)
             {
@@ -85,7 +86,8 @@ internal sealed record UploadForm(byte[]? Activity, IReadOnlyList<UploadedFile> 
 
     private static async Task<UploadForm> ReadOneAsync(HttpRequest request, CancellationToken cancellationToken)
     {
-        var name = NameOf(request.Headers.ContentDisposition) ?? throw new InvalidDataException("The file has no name.");
+        var name =
+            NameOf(request.Headers.ContentDisposition) ?? throw new InvalidDataException("The file has no name.");
         return await ReadBytesAsync(request.Body, MaxBytes, cancellationToken) is { } bytes
             ? new UploadForm(null, [new UploadedFile(name, bytes)], IsTooLarge: false)
             : TooLarge;

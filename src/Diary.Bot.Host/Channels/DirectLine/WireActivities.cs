@@ -8,12 +8,7 @@ namespace Diary.Bot.Host.Channels.DirectLine;
 internal static class WireActivities
 {
     /// <returns>An ActivitySet: the entries in order and the watermark after them.</returns>
-    public static string Write(
-        IReadOnlyList<TranscriptEntry> entries,
-        string conversation,
-        long after,
-        Uri server
-    ) =>
+    public static string Write(IReadOnlyList<TranscriptEntry> entries, string conversation, long after, Uri server) =>
         new JsonObject
         {
             ["activities"] = new JsonArray([.. entries.Select(entry => Read(entry, conversation, server))]),
