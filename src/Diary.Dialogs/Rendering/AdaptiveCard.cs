@@ -14,14 +14,13 @@ internal sealed class AdaptiveCard
 
     private int _details;
 
-    public static JsonObject Of(IReadOnlyList<MarkupBlock> blocks, string fallback)
+    public static JsonObject Of(IReadOnlyList<MarkupBlock> blocks)
     {
         return new JsonObject
         {
             ["type"] = "AdaptiveCard",
             ["$schema"] = "http://adaptivecards.io/schemas/adaptive-card.json",
             ["version"] = "1.5",
-            ["fallbackText"] = Typed(fallback),
             ["body"] = new AdaptiveCard().Elements(blocks),
         };
     }
@@ -103,7 +102,12 @@ internal sealed class AdaptiveCard
     /// The client turns <c>{{DATE(…)}}</c> in any text into a date of its own; a word joiner, which has no width, stops
     /// that.
     /// </summary>
-    private static string Typed(string text) => text.Replace("{{", "{\u2060{", StringComparison.Ordinal);
+    private static string Typed(string text)
+    {
+        return text.Contains("{{", StringComparison.Ordinal)
+            ? text.Replace("{", "{\u2060", StringComparison.Ordinal)
+            : text;
+    }
 
     private JsonObject Item(ListItem item)
     {
@@ -138,7 +142,7 @@ internal sealed class AdaptiveCard
                 new JsonObject
                 {
                     ["type"] = "Action.ToggleVisibility",
-                    ["title"] = PlainTextEncoder.TextOf(details.Summary).Replace('\n', ' '),
+                    ["title"] = Typed(PlainTextEncoder.TextOf(details.Summary).Replace('\n', ' ')),
                     ["targetElements"] = new JsonArray(id),
                 }
             ),

@@ -21,7 +21,7 @@ public static class DirectLineEncoder
     private static DirectLineContent Encode(IReadOnlyList<MarkupBlock> blocks, IReadOnlyList<JsonObject> actions)
     {
         var text = PlainTextEncoder.Encode(new MarkupDocument(blocks, []));
-        return new DirectLineContent(text, IsPlain(blocks) ? null : AdaptiveCard.Of(blocks, text), actions);
+        return new DirectLineContent(text, IsPlain(blocks) ? null : AdaptiveCard.Of(blocks), actions);
     }
 
     private static bool IsPlain(IReadOnlyList<MarkupBlock> blocks)

@@ -41,9 +41,12 @@ internal sealed class EscapingContext : TemplateContext
 
     protected override IObjectAccessor? GetMemberAccessorImpl(object target)
     {
-        return ViewAccessor.Opens(target.GetType()) ? AccessorOf(target)
-            : target is System.Collections.IList or string ? base.GetMemberAccessorImpl(target)
-            : throw new ScriptRuntimeException(CurrentSpan, $"{target.GetType().Name} is shown by a function");
+        return target switch
+        {
+            IScriptObject or string => base.GetMemberAccessorImpl(target),
+            _ when ViewAccessor.Opens(target.GetType()) => ViewAccessor.Of(target.GetType()),
+            _ => throw new ScriptRuntimeException(CurrentSpan, $"{target.GetType().Name} is shown by a function"),
+        };
     }
 
     protected override Template CreateTemplate(string templatePath, ScriptNode? callerContext)
@@ -51,13 +54,6 @@ internal sealed class EscapingContext : TemplateContext
         return _shared.TryGetValue(templatePath, out var template)
             ? template
             : throw new ScriptRuntimeException(CurrentSpan, $"No template «{templatePath}» to include");
-    }
-
-    private IObjectAccessor? AccessorOf(object target)
-    {
-        return target is IScriptObject or ScriptArray || target.GetType().Assembly == typeof(TemplateContext).Assembly
-            ? base.GetMemberAccessorImpl(target)
-            : ViewAccessor.Of(target.GetType());
     }
 
     private sealed class SharedOnly : ITemplateLoader

@@ -5,6 +5,12 @@ internal static class LinkPolicy
 {
     private static readonly string[] Schemes = ["http", "https", "tel", "mailto", "tg"];
 
+    /// <summary>Telegram refuses the whole message when a button opens anything but a page.</summary>
+    public static bool AllowsButton(string address)
+    {
+        return Allows(address) && address.StartsWith("http", StringComparison.OrdinalIgnoreCase);
+    }
+
     public static bool Allows(string address)
     {
         return Uri.TryCreate(address, UriKind.Absolute, out var uri)

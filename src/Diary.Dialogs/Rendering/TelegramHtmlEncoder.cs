@@ -27,37 +27,41 @@ public static class TelegramHtmlEncoder
     private static IEnumerable<List<TelegramPiece>> Pack(IEnumerable<TelegramPiece> pieces)
     {
         var message = new List<TelegramPiece>();
+        var (length, entities) = (0, 0);
         foreach (var piece in pieces)
         {
-            if (message.Count > 0 && !Fits(message, piece))
+            var grown = length + LengthAfter(message, piece);
+            if (message.Count > 0 && (grown > MaxLength || entities + piece.EntityCount > MaxEntities))
             {
                 var carried = CarryHeading(message, piece);
                 yield return message;
                 message = carried;
+                (length, entities) = (
+                    carried.Sum(heading => heading.Length),
+                    carried.Sum(heading => heading.EntityCount)
+                );
+                grown = length + LengthAfter(message, piece);
             }
 
             message.Add(piece);
+            (length, entities) = (grown, entities + piece.EntityCount);
         }
 
         yield return message;
     }
 
-    private static bool Fits(List<TelegramPiece> message, TelegramPiece next)
+    private static int LengthAfter(List<TelegramPiece> message, TelegramPiece piece)
     {
-        return LengthOf([.. message, next]) <= MaxLength
-            && message.Sum(piece => piece.EntityCount) + next.EntityCount <= MaxEntities;
-    }
-
-    private static int LengthOf(List<TelegramPiece> message)
-    {
-        return message.Sum(piece => piece.Length)
-            + message.Zip(message.Skip(1), (previous, piece) => piece.GapAfter(previous).Length).Sum();
+        return (message.Count > 0 ? piece.GapAfter(message[^1]).Length : 0) + piece.Length;
     }
 
     /// <summary>A heading does not end a message: it goes with what it heads.</summary>
     private static List<TelegramPiece> CarryHeading(List<TelegramPiece> message, TelegramPiece next)
     {
-        if (message is not [.., _, { Kind: TelegramPieceKind.Heading } heading] || !Fits([heading], next))
+        if (
+            message is not [.., _, { Kind: TelegramPieceKind.Heading } heading]
+            || heading.Length + LengthAfter([heading], next) > MaxLength
+        )
         {
             return [];
         }

@@ -16,11 +16,17 @@ public static class TelegramRichEncoder
     /// <returns>One message or more; a message is never blank, which Telegram would refuse.</returns>
     public static IReadOnlyList<string> Encode(MarkupDocument document)
     {
-        List<string> messages = [.. DocumentSplitter.Split(document.Blocks, Limit).Where(HasText).Select(Encode)];
+        var blocks = document.Blocks.SelectMany(Narrow).ToArray();
+        List<string> messages = [.. DocumentSplitter.Split(blocks, Limit).Where(HasText).Select(Encode)];
         return messages.Count > 0 ? messages : [TelegramText.Blank];
     }
 
     private static bool HasText(IReadOnlyList<MarkupBlock> blocks) => TelegramText.IsVisible(blocks);
+
+    private static IEnumerable<MarkupBlock> Narrow(MarkupBlock block)
+    {
+        return block is TableBlock { ColumnCount: > MaxColumns } wide ? TableText.ToParagraphs(wide) : [block];
+    }
 
     private static string Encode(IReadOnlyList<MarkupBlock> blocks)
     {

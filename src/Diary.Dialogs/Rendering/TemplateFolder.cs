@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Scriban;
+using Scriban.Parsing;
 
 namespace Diary.Dialogs.Rendering;
 
@@ -65,6 +66,13 @@ public sealed class TemplateFolder
         return _languages.GetValueOrDefault(language.Code ?? "")
             ?? _languages.GetValueOrDefault(Language.Russian.Code)
             ?? throw new TemplateException($"No templates in {language} and none in Russian in {Path}");
+    }
+
+    /// <summary>What stands at a place of a template, its first line.</summary>
+    internal string Quote(SourceSpan span)
+    {
+        var source = File.ReadAllText(System.IO.Path.Combine(Path, span.FileName ?? ""));
+        return source[span.Start.Offset..Math.Min(span.End.Offset + 1, source.Length)].Split('\n')[0];
     }
 
     private static LanguageTemplates Compile(string folder, List<string> faults)

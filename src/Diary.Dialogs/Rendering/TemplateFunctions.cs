@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using Scriban.Functions;
 using Scriban.Runtime;
 
@@ -30,32 +31,32 @@ internal sealed class TemplateFunctions(LanguageFormats formats, bool informal)
     }
 
     /// <summary>вторник, 24 ноября</summary>
-    private string Day(DateOnly day) => day.ToString(formats.Day, _culture);
+    private string Day(DateOnly? day) => Given(day).ToString(formats.Day, _culture);
 
     /// <summary>вт 24.11</summary>
-    private string ShortDay(DateOnly day) => day.ToString(formats.ShortDay, _culture);
+    private string ShortDay(DateOnly? day) => Given(day).ToString(formats.ShortDay, _culture);
 
     /// <summary>24 ноября 2026</summary>
-    private string Date(DateOnly day) => day.ToString(formats.Date, _culture);
+    private string Date(DateOnly? day) => Given(day).ToString(formats.Date, _culture);
 
     /// <summary>ноябрь 2026</summary>
-    private string Month(DateOnly day) => day.ToString(formats.Month, _culture);
+    private string Month(DateOnly? day) => Given(day).ToString(formats.Month, _culture);
 
     /// <summary>23–28 ноября</summary>
-    private string Range(DateOnly from, DateOnly to)
+    private string Range(DateOnly? from, DateOnly? to)
     {
-        var pattern = (from.Year == to.Year, from.Month == to.Month) switch
+        var (first, last) = (Given(from), Given(to));
+        var pattern = (first.Year == last.Year, first.Month == last.Month) switch
         {
-            (true, true) when from == to => formats.Day,
             (true, true) => formats.RangeInMonth,
             (true, false) => formats.RangeInYear,
             (false, _) => formats.RangeAcrossYears,
         };
-        return from == to ? Day(from) : string.Format(_culture, pattern, from, to);
+        return first == last ? Day(first) : string.Format(_culture, pattern, first, last);
     }
 
     /// <summary>08:30; a moment is written in the offset it carries.</summary>
-    private string Time(object time)
+    private string Time(object? time)
     {
         return time switch
         {
@@ -67,17 +68,24 @@ internal sealed class TemplateFunctions(LanguageFormats formats, bool informal)
     }
 
     /// <summary>4,44: no more decimals than asked for, and no zeros that say nothing.</summary>
-    private string Number(decimal number, int decimals = 2)
+    private string Number(decimal? number, int decimals = 2)
     {
-        return number.ToString("0." + new string('#', decimals), _culture);
+        return Given(number).ToString("0." + new string('#', decimals), _culture);
     }
 
     /// <summary>Only the word: <c>{{ count }} {{ plural count "урок" "урока" "уроков" }}</c>.</summary>
-    private string Plural(decimal number, params object[] forms)
+    private string Plural(decimal? number, params object[] forms)
     {
         return forms.Length == formats.Plural.FormCount()
-            ? (string)forms[formats.Plural.FormOf(number)]
+            ? (string)forms[formats.Plural.FormOf(Given(number))]
             : throw new ArgumentException($"plural takes {formats.Plural.FormCount()} forms, not {forms.Length}");
+    }
+
+    /// <summary>Scriban would make nothing into the first day of the first year, or into zero.</summary>
+    private static T Given<T>(T? value, [CallerMemberName] string function = "")
+        where T : struct
+    {
+        return value ?? throw new ArgumentException($"{function} of nothing");
     }
 
     private string You(string toOneOfUs, string polite) => informal ? toOneOfUs : polite;

@@ -1,3 +1,4 @@
+using Scriban.Parsing;
 using Scriban.Syntax;
 
 namespace Diary.Dialogs.Rendering;
@@ -24,10 +25,24 @@ public sealed class TemplateRenderer(TemplateFolder folder)
         }
         catch (ScriptRuntimeException exception)
         {
-            throw new TemplateException(exception.Message, exception);
+            // Scriban's own message may quote values, which are personal data.
+            throw new TemplateException($"Cannot render {Place(exception.Span)}: {folder.Quote(exception.Span)}");
         }
     }
 
     /// <summary>Renders and reads the markup: what an encoder of a channel takes.</summary>
-    public MarkupDocument RenderDocument(ITemplateView view, Voice voice) => MarkupDocument.Parse(Render(view, voice));
+    public MarkupDocument RenderDocument(ITemplateView view, Voice voice)
+    {
+        try
+        {
+            return MarkupDocument.Parse(Render(view, voice));
+        }
+        catch (MarkupException exception)
+        {
+            var name = TemplateFolder.NameOf(view.GetType());
+            throw new TemplateException($"{voice.Language}/{name}.sbn: {exception.Message}", exception);
+        }
+    }
+
+    private static string Place(SourceSpan span) => $"{span.FileName}({span.Start.Line + 1},{span.Start.Column + 1})";
 }

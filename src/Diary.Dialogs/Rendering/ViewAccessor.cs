@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Collections.Concurrent;
 using System.Reflection;
 using Scriban;
@@ -8,7 +9,7 @@ namespace Diary.Dialogs.Rendering;
 
 /// <summary>
 /// The public properties of one of our records, in snake_case, read-only. An enum is its name in snake_case, so that a
-/// template compares it with a word.
+/// template compares it with a word; every collection has a <c>size</c>.
 /// </summary>
 internal sealed class ViewAccessor : IObjectAccessor
 {
@@ -79,9 +80,17 @@ internal sealed class ViewAccessor : IObjectAccessor
         return false;
     }
 
-    private static object? Read(PropertyInfo property, object target)
+    private static object? Read(PropertyInfo property, object target) => Shown(property.GetValue(target));
+
+    private static object? Shown(object? value)
     {
-        var value = property.GetValue(target);
-        return value is Enum named ? StandardMemberRenamer.Rename(named.ToString()) : value;
+        return value switch
+        {
+            Enum named => StandardMemberRenamer.Rename(named.ToString()),
+            string text => text,
+            // Scriban knows the size of some collections and not of others.
+            IEnumerable items => new ScriptArray(items.Cast<object?>().Select(Shown)),
+            _ => value,
+        };
     }
 }
