@@ -3,6 +3,9 @@ namespace Diary.Bot.Host.WebApp;
 /// <summary>What the page may do, told to the browser.</summary>
 internal static class PageSecurity
 {
+    /// <summary>The hash of no text: a style element that says nothing, which the chat makes once. It allows no rule.</summary>
+    private const string EmptyStyle = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
+
     public static void Protect(HttpContext http, string nonce)
     {
         var headers = http.Response.Headers;
@@ -24,7 +27,7 @@ internal static class PageSecurity
             "; ",
             "default-src 'none'",
             "script-src 'self'",
-            $"style-src 'self' 'nonce-{nonce}'",
+            $"style-src 'self' 'nonce-{nonce}' {EmptyStyle}",
             "img-src 'self' data: blob:",
             $"connect-src 'self' blob: {(request.IsHttps ? "wss" : "ws")}://{request.Host}",
             "media-src 'self' blob:",
