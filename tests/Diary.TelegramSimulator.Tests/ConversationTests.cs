@@ -6,47 +6,32 @@ using Xunit;
 
 namespace Diary.TelegramSimulator;
 
-public sealed class ConversationTests : IAsyncLifetime
+public sealed class ConversationTests : SimulatorTest
 {
-    private SimulatedTelegram _telegram = null!;
-    private TelegramBotClient _bot = null!;
-
-    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
-
-    public async ValueTask InitializeAsync()
-    {
-        _telegram = await SimulatedTelegram.StartAsync();
-        _bot = new TelegramBotClient(
-            new TelegramBotClientOptions(_telegram.Token, _telegram.ApiUrl) { RetryThreshold = 0 }
-        );
-    }
-
-    public ValueTask DisposeAsync() => _telegram.DisposeAsync();
-
     [Fact]
     public async Task A_bot_introduces_itself()
     {
-        var me = await _bot.GetMe(Cancelled);
+        var me = await Bot.GetMe(Stop);
 
         Assert.True(me.IsBot);
-        Assert.Equal(_telegram.Bot.Id, me.Id);
+        Assert.Equal(Telegram.Bot.Id, me.Id);
     }
 
     [Fact]
     public async Task A_person_writes_and_the_bot_answers_with_buttons()
     {
-        var mama = _telegram.User("Мама");
+        var mama = Telegram.User("Мама");
         await mama.SendAsync("/start");
-        var update = Assert.Single(await _bot.GetUpdates(cancellationToken: Cancelled));
+        var update = Assert.Single(await Bot.GetUpdates(cancellationToken: Stop));
         Assert.Equal("/start", update.Message!.Text);
         Assert.Equal(MessageEntityType.BotCommand, Assert.Single(update.Message.Entities!).Type);
 
-        await _bot.SendMessage(
+        await Bot.SendMessage(
             mama.Id,
             "<b>Здравствуйте</b> 👋, Мама &amp; папа",
             ParseMode.Html,
             replyMarkup: new InlineKeyboardMarkup(InlineKeyboardButton.WithCallbackData("завтра →", "d:+1")),
-            cancellationToken: Cancelled
+            cancellationToken: Stop
         );
 
         var answer = await mama.NextAsync();
@@ -54,11 +39,11 @@ public sealed class ConversationTests : IAsyncLifetime
         Assert.Equal(["Здравствуйте"], answer.Formatted("bold"));
 
         await mama.PressAsync("завтра →");
-        var pressed = (await _bot.GetUpdates(update.Id + 1, cancellationToken: Cancelled)).Single().CallbackQuery!;
+        var pressed = (await Bot.GetUpdates(update.Id + 1, cancellationToken: Stop)).Single().CallbackQuery!;
         Assert.Equal("d:+1", pressed.Data);
-        await _bot.AnswerCallbackQuery(pressed.Id, "Секунду", cancellationToken: Cancelled);
+        await Bot.AnswerCallbackQuery(pressed.Id, "Секунду", cancellationToken: Stop);
         Assert.Equal("Секунду", await mama.NextNoticeAsync());
-        await _bot.EditMessageText(mama.Id, pressed.Message!.Id, "Завтра выходной", cancellationToken: Cancelled);
+        await Bot.EditMessageText(mama.Id, pressed.Message!.Id, "Завтра выходной", cancellationToken: Stop);
         Assert.Equal("Завтра выходной", (await mama.NextAsync()).Text);
         Assert.Empty(mama.Chat.Last.Buttons);
     }
@@ -66,16 +51,16 @@ public sealed class ConversationTests : IAsyncLifetime
     [Fact]
     public async Task A_table_arrives_as_a_table()
     {
-        var mama = _telegram.User("Мама", hasStarted: true);
+        var mama = Telegram.User("Мама", hasStarted: true);
 
-        var sent = await _bot.SendRichMessage(
+        var sent = await Bot.SendRichMessage(
             mama.Id,
             new InputRichMessage
             {
                 Html =
                     "<h3>Отметки</h3><table bordered><tr><th>Предмет</th><th>Отметка</th></tr><tr><td>Физика</td><td><b>5</b></td></tr></table>",
             },
-            cancellationToken: Cancelled
+            cancellationToken: Stop
         );
 
         Assert.NotNull(sent.RichMessage);
@@ -87,12 +72,12 @@ public sealed class ConversationTests : IAsyncLifetime
     [Fact]
     public async Task The_commands_are_kept()
     {
-        await _bot.SetMyCommands([new BotCommand("start", "Начать")], languageCode: "ru", cancellationToken: Cancelled);
+        await Bot.SetMyCommands([new BotCommand("start", "Начать")], languageCode: "ru", cancellationToken: Stop);
 
         Assert.Equal(
             "Начать",
-            Assert.Single(await _bot.GetMyCommands(languageCode: "ru", cancellationToken: Cancelled)).Description
+            Assert.Single(await Bot.GetMyCommands(languageCode: "ru", cancellationToken: Stop)).Description
         );
-        Assert.Empty(await _bot.GetMyCommands(cancellationToken: Cancelled));
+        Assert.Empty(await Bot.GetMyCommands(cancellationToken: Stop));
     }
 }

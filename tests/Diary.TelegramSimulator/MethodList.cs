@@ -1,6 +1,9 @@
+using System.Text.Json.Nodes;
 using Diary.TelegramSimulator.Calls;
+using Diary.TelegramSimulator.Files;
 using Diary.TelegramSimulator.Messages;
 using Diary.TelegramSimulator.Profile;
+using Diary.TelegramSimulator.Topics;
 using Diary.TelegramSimulator.Updates;
 using Diary.TelegramSimulator.Users;
 using Diary.TelegramSimulator.Webhooks;
@@ -36,19 +39,33 @@ internal static class MethodList
         table.Add("editMessageCaption", edit.EditCaption, chats.Gate);
         table.Add("editMessageReplyMarkup", edit.EditMarkup, chats.Gate);
         table.Add("deleteMessage", edit.Delete, chats.Gate);
+        table.Add("deleteMessages", edit.DeleteMany, chats.Gate);
         table.Add("answerCallbackQuery", wires.Callbacks.Answer, chats.Gate);
+        AddTopics(table, new TopicMethods(chats), chats.Gate);
+        var files = new FileMethods(chats, send, wires.Files);
+        table.Add("sendDocument", files.SendDocument, chats.Gate);
+        table.Add("sendPhoto", files.SendPhoto, chats.Gate);
         table.Add("getFile", wires.Files.GetFile, chats.Gate);
         table.Add("setWebhook", call => SetWebhook(call, webhook, polling), chats.Gate);
         table.Add("deleteWebhook", webhook.Delete, chats.Gate);
         table.Add("getWebhookInfo", _ => webhook.Info(), chats.Gate);
+        foreach (var quiet in QuietMethods.Names)
+        {
+            table.Add(quiet, _ => true, chats.Gate);
+        }
         return table;
     }
 
-    private static System.Text.Json.Nodes.JsonNode SetWebhook(
-        BotCall call,
-        WebhookDelivery webhook,
-        LongPolling polling
-    )
+    private static void AddTopics(MethodTable table, TopicMethods topics, Lock gate)
+    {
+        table.Add("createForumTopic", topics.Create, gate);
+        table.Add("editForumTopic", topics.Edit, gate);
+        table.Add("closeForumTopic", topics.CloseOrReopen, gate);
+        table.Add("reopenForumTopic", topics.CloseOrReopen, gate);
+        table.Add("deleteForumTopic", topics.Delete, gate);
+    }
+
+    private static JsonNode SetWebhook(BotCall call, WebhookDelivery webhook, LongPolling polling)
     {
         var answer = webhook.Set(call);
         polling.Terminate();

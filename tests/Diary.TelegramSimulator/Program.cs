@@ -1,15 +1,25 @@
-using Diary.TelegramSimulator;
+using Diary.TelegramSimulator.Faults;
 
-var configuration = new ConfigurationBuilder().AddCommandLine(args).Build();
-var url = new Uri(configuration["urls"] ?? "http://127.0.0.1:5081");
-var defaults = new SimulatorOptions();
-await using var telegram = await SimulatedTelegram.StartAsync(
-    defaults with
+namespace Diary.TelegramSimulator;
+
+// A class in a namespace: a test project that refers to this one and to the host has room for one Program only.
+internal static class Standalone
+{
+    private static async Task Main(string[] args)
     {
-        Port = url.Port,
-        Token = configuration["token"] ?? defaults.Token,
-        IsOldServer = configuration.GetValue("old", false),
+        var configuration = new ConfigurationBuilder().AddCommandLine(args).Build();
+        var defaults = new SimulatorOptions();
+        await using var telegram = await SimulatedTelegram.StartAsync(
+            defaults with
+            {
+                Port = new Uri(configuration["urls"] ?? "http://127.0.0.1:5081").Port,
+                Token = configuration["token"] ?? defaults.Token,
+                IsOldServer = configuration.GetValue("old", false),
+                Flood = configuration.GetValue("flood", false) ? FloodLimits.LikeTelegram : null,
+            }
+        );
+        Console.WriteLine($"Talk to the bot at {telegram.ApiUrl}/");
+        Console.WriteLine($"Telegram__ApiUrl={telegram.ApiUrl} Telegram__Token={telegram.Token}");
+        await Task.Delay(Timeout.Infinite);
     }
-);
-Console.WriteLine($"Telegram is at {telegram.ApiUrl}; the bot's token is {telegram.Token}");
-await Task.Delay(Timeout.Infinite);
+}

@@ -2,6 +2,7 @@ using Diary.TelegramSimulator.Calls;
 using Diary.TelegramSimulator.Faults;
 using Diary.TelegramSimulator.Files;
 using Diary.TelegramSimulator.Messages;
+using Diary.TelegramSimulator.Page;
 using Diary.TelegramSimulator.Profile;
 using Diary.TelegramSimulator.Server;
 using Diary.TelegramSimulator.Updates;
@@ -19,9 +20,9 @@ public sealed class SimulatedTelegram : IAsyncDisposable
     private readonly WebhookDelivery _webhook;
     private readonly LongPolling _polling;
     private readonly UserWires _wires;
-    private readonly ProfileMethods _profile;
     private readonly CallLog _log = new();
     private readonly List<SimulatedUser> _users = [];
+    private readonly BotApiEndpoint _endpoint;
     private WebApplication? _server;
 
     private SimulatedTelegram(SimulatorOptions options)
@@ -30,8 +31,8 @@ public sealed class SimulatedTelegram : IAsyncDisposable
         Bot = new Person(BotId(options.Token), options.BotName, IsBot: true, options.BotUsername);
         _chats = new ChatBook(Bot, options.Clock);
         _webhook = new WebhookDelivery(_updates, options.Webhook, options.Clock);
+        _updates.Arrived = update => _webhook.Deliver(update.ChatId);
         _polling = new LongPolling(_updates, () => _webhook.Settings is not null);
-        _profile = new ProfileMethods(_chats);
         _wires = new UserWires(
             _chats,
             _updates,
@@ -39,6 +40,9 @@ public sealed class SimulatedTelegram : IAsyncDisposable
             new FileStore(),
             options.Patience
         );
+        var methods = MethodList.Of(_chats, _wires, new ProfileMethods(_chats), _polling, _webhook);
+        var flood = options.Flood is { } limits ? new FloodGate(limits, options.Clock) : null;
+        _endpoint = new BotApiEndpoint(Token, options.IsOldServer, methods, Faults, flood, _log, options.Clock);
     }
 
     public string Token => _options.Token;
@@ -79,10 +83,13 @@ public sealed class SimulatedTelegram : IAsyncDisposable
         }
     }
 
+    /// <summary>What a file that was sent, either way, holds.</summary>
+    public byte[] FileContent(Attachment attachment) => _wires.Files.Content(attachment.FileId!);
+
     public static async Task<SimulatedTelegram> StartAsync(SimulatorOptions? options = null)
     {
         var telegram = new SimulatedTelegram(options ?? new SimulatorOptions());
-        await telegram.ListenAsync();
+        await telegram.ListenAsync(telegram._options.Port);
         return telegram;
     }
 
@@ -139,9 +146,26 @@ public sealed class SimulatedTelegram : IAsyncDisposable
         return [];
     }
 
+    /// <summary>Waits until the bot asks for updates: it is up.</summary>
+    public Task PolledAsync(TimeSpan? timeout = null) => _polling.UnderWayAsync(timeout ?? _options.Patience);
+
+    /// <summary>Waits until the bot has confirmed every update.</summary>
+    public Task DeliveredAsync(TimeSpan? timeout = null) => _updates.EmptyAsync(timeout ?? _options.Patience);
+
     /// <summary>Waits until the calls the bot made are as wanted.</summary>
     public Task CalledAsync(Func<IReadOnlyList<CallRecord>, bool> wanted, TimeSpan? timeout = null) =>
-        CallWaiting.UntilAsync(_log, wanted, timeout ?? _options.Patience);
+        _log.UntilAsync(wanted, timeout ?? _options.Patience);
+
+    /// <summary>The server stops answering; people can still write, and all waits for it to come back.</summary>
+    public async Task GoDownAsync()
+    {
+        _polling.Terminate();
+        await _server!.DisposeAsync();
+        _server = null;
+    }
+
+    /// <summary>The server answers again, at the address it had.</summary>
+    public Task ComeBackAsync() => ListenAsync(new Uri(ApiUrl).Port);
 
     public async ValueTask DisposeAsync()
     {
@@ -153,24 +177,16 @@ public sealed class SimulatedTelegram : IAsyncDisposable
         }
     }
 
-    private async Task ListenAsync()
+    private async Task ListenAsync(int port)
     {
-        var methods = MethodList.Of(_chats, _wires, _profile, _polling, _webhook);
-        var flood = _options.Flood is { } limits ? new FloodGate(limits, _options.Clock) : null;
-        var endpoint = new BotApiEndpoint(Token, _options.IsOldServer, methods, Faults, flood, _log, _options.Clock);
-        _server = await LocalServer.StartAsync(_options.Port, app => Routes.Map(app, endpoint, _wires.Files, Token));
+        _server = await LocalServer.StartAsync(port, Map);
         ApiUrl = LocalServer.AddressOf(_server);
-        _ = PumpAsync();
     }
 
-    private async Task PumpAsync()
+    private void Map(WebApplication app)
     {
-        while (_server is not null)
-        {
-            var changed = _updates.Changed.Next;
-            _webhook.Pump();
-            await changed;
-        }
+        Routes.Map(app, _endpoint, _wires.Files, Token);
+        PageRoutes.Map(app, new PagePeople(Bot, () => Users, (name, language) => User(name, language)));
     }
 
     private static long BotId(string token) =>

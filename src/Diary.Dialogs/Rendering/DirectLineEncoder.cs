@@ -13,9 +13,11 @@ public static class DirectLineEncoder
 
     public static IReadOnlyList<DirectLineContent> Encode(MarkupDocument document)
     {
-        var parts = DocumentSplitter.Split(document.Blocks, Limit);
+        var parts = DocumentSplitter.Split(document.Blocks, Limit).Where(VisibleText.IsIn).ToList();
         var actions = document.Buttons.SelectMany(row => row).Select(Action).ToArray();
-        return [.. parts.Select((blocks, index) => Encode(blocks, index == parts.Count - 1 ? actions : []))];
+        return parts.Count > 0
+            ? [.. parts.Select((blocks, index) => Encode(blocks, index == parts.Count - 1 ? actions : []))]
+            : [new DirectLineContent(VisibleText.Blank, Card: null, actions)];
     }
 
     private static DirectLineContent Encode(IReadOnlyList<MarkupBlock> blocks, IReadOnlyList<JsonObject> actions)

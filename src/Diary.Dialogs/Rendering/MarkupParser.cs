@@ -114,7 +114,7 @@ internal sealed class MarkupParser
             details.Children.FirstOrDefault(child => child.LocalName == "summary")
             ?? throw new MarkupException("<details> without a <summary>");
         MarkupRules.RequireAttributes(summary);
-        var runs = _texts.ReadRuns(summary) ?? [new TextRun(TelegramText.Blank)];
+        var runs = _texts.ReadRuns(summary) ?? [new TextRun(VisibleText.Blank)];
         summary.Remove();
         return new DetailsBlock(runs, ReadBlocks(details));
     }
@@ -175,5 +175,5 @@ internal sealed class MarkupParser
     }
 
     /// <summary>No channel takes a button without a title, and what somebody typed may have nothing to see in it.</summary>
-    private static string Seen(string title) => TelegramText.IsVisible(title) ? title : TelegramText.Blank;
+    private static string Seen(string title) => VisibleText.IsIn(title) ? title : VisibleText.Blank;
 }

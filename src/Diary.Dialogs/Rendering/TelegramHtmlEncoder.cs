@@ -21,7 +21,7 @@ public static class TelegramHtmlEncoder
                 .Where(pieces => pieces.Any(IsVisible))
                 .Select(Encode),
         ];
-        return messages.Count > 0 ? messages : [TelegramText.Blank];
+        return messages.Count > 0 ? messages : [VisibleText.Blank];
     }
 
     private static IEnumerable<List<TelegramPiece>> Pack(IEnumerable<TelegramPiece> pieces)
@@ -70,7 +70,7 @@ public static class TelegramHtmlEncoder
         return [heading];
     }
 
-    private static bool IsVisible(TelegramPiece piece) => TelegramText.IsVisible(PlainTextEncoder.TextOf(piece.Runs));
+    private static bool IsVisible(TelegramPiece piece) => VisibleText.IsIn(PlainTextEncoder.TextOf(piece.Runs));
 
     private static string Encode(List<TelegramPiece> message)
     {

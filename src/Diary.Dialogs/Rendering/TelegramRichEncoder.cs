@@ -18,10 +18,10 @@ public static class TelegramRichEncoder
     {
         var blocks = document.Blocks.SelectMany(Narrow).ToArray();
         List<string> messages = [.. DocumentSplitter.Split(blocks, Limit).Where(HasText).Select(Encode)];
-        return messages.Count > 0 ? messages : [TelegramText.Blank];
+        return messages.Count > 0 ? messages : [VisibleText.Blank];
     }
 
-    private static bool HasText(IReadOnlyList<MarkupBlock> blocks) => TelegramText.IsVisible(blocks);
+    private static bool HasText(IReadOnlyList<MarkupBlock> blocks) => VisibleText.IsIn(blocks);
 
     private static IEnumerable<MarkupBlock> Narrow(MarkupBlock block)
     {

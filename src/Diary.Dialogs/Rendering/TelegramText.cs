@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace Diary.Dialogs.Rendering;
@@ -6,9 +5,6 @@ namespace Diary.Dialogs.Rendering;
 /// <summary>Text as both of Telegram's HTML dialects take it.</summary>
 internal static class TelegramText
 {
-    /// <summary>What stands for a message with nothing to see in it.</summary>
-    public const string Blank = "…";
-
     private static readonly (TextStyles Style, string Tag)[] Tags =
     [
         (TextStyles.Bold, "b"),
@@ -31,17 +27,6 @@ internal static class TelegramText
             .Replace("<", "&lt;", StringComparison.Ordinal)
             .Replace(">", "&gt;", StringComparison.Ordinal)
             .Replace("\"", "&quot;", StringComparison.Ordinal);
-    }
-
-    public static bool IsVisible(IReadOnlyList<MarkupBlock> blocks)
-    {
-        return IsVisible(PlainTextEncoder.Encode(new MarkupDocument(blocks, [])));
-    }
-
-    public static bool IsVisible(string text)
-    {
-        return text.EnumerateRunes()
-            .Any(rune => !Rune.IsWhiteSpace(rune) && Rune.GetUnicodeCategory(rune) != UnicodeCategory.Format);
     }
 
     private static void WriteRun(StringBuilder html, TextRun run, string lineBreak)

@@ -1,3 +1,5 @@
+using Diary.Domain.People;
+
 namespace Diary.Domain.Access;
 
 /// <summary>
@@ -14,13 +16,25 @@ public sealed record Viewer(
 {
     private const int LastInformalGrade = 9;
 
+    /// <summary>What the account teaches today, where it is a teacher.</summary>
+    public IReadOnlyList<TeachingGroup> TeachingGroups { get; init; } = [];
+
+    /// <summary>The moment for which all this was read.</summary>
+    public DateTimeOffset ReadAt { get; init; }
+
     /// <summary>Whose clock counts: the first student's school, else the place of work.</summary>
     public TimeZoneInfo? TimeZone =>
         Students.Select(student => student.TimeZone).Concat(Posts.Select(post => post.TimeZone)).FirstOrDefault();
 
+    /// <summary>The date where the viewer is; UTC's for somebody without a school.</summary>
+    public DateOnly Today => TodayIn(TimeZone ?? TimeZoneInfo.Utc);
+
     /// <summary>A pupil of grades 1-9 who is nothing else: the bot says «ты».</summary>
     public bool IsYoungStudent =>
         Posts.Count == 0 && Students is [{ Relation: StudentRelation.Self, Grade: <= LastInformalGrade }];
+
+    public DateOnly TodayIn(TimeZoneInfo timeZone) =>
+        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(ReadAt, timeZone).DateTime);
 }
 
 /// <summary>A record of a school that the account stands for.</summary>
@@ -57,26 +71,23 @@ public enum StudentRelation
     Guardian,
 }
 
-/// <summary>What of a student's diary may be seen.</summary>
-[Flags]
-public enum StudentScopes
-{
-    None = 0,
-    Timetable = 1,
-    Homework = 2,
-    Marks = 4,
-    Attendance = 8,
-    All = Timetable | Homework | Marks | Attendance,
-}
-
 /// <summary>A post at a school that the account holds today.</summary>
 /// <param name="ClassId">Of a class teacher.</param>
-public sealed record StaffPost(Guid PersonId, Guid SchoolId, StaffPostKind Kind, Guid? ClassId, TimeZoneInfo TimeZone);
-
-public enum StaffPostKind
+public sealed record StaffPost(Guid PersonId, Guid SchoolId, StaffPostKind Kind, Guid? ClassId, TimeZoneInfo TimeZone)
 {
-    Teacher,
-    ClassTeacher,
-    Administrator,
-    Operator,
+    /// <summary>Of a class teacher: «7Б».</summary>
+    public string? ClassTitle { get; init; }
 }
+
+/// <summary>A group that a teacher teaches a subject.</summary>
+/// <param name="To">The last day; null without one.</param>
+/// <param name="ClassTitle">Null where the group is of no class.</param>
+public sealed record TeachingGroup(
+    Guid SchoolId,
+    Guid GroupId,
+    Guid SubjectId,
+    DateOnly From,
+    DateOnly? To,
+    string GroupTitle,
+    string? ClassTitle
+);

@@ -7,6 +7,8 @@ namespace Diary.TelegramSimulator.Calls;
 /// <summary>Reads a request in any of the forms the Bot API takes: query string, form, multipart, JSON.</summary>
 internal static class BotCallReader
 {
+    private static readonly JsonDocumentOptions NoDuplicates = new() { AllowDuplicateProperties = false };
+
     public static async Task<BotCall> ReadAsync(
         HttpRequest request,
         ShapeSchema method,
@@ -70,7 +72,7 @@ internal static class BotCallReader
         }
         try
         {
-            return JsonNode.Parse(body.ToArray()) as JsonObject ?? throw NotAnObject();
+            return JsonNode.Parse(body.ToArray(), documentOptions: NoDuplicates) as JsonObject ?? throw NotAnObject();
         }
         catch (JsonException)
         {

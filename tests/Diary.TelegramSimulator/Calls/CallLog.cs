@@ -1,11 +1,13 @@
+using Diary.TelegramSimulator.Waiting;
+
 namespace Diary.TelegramSimulator.Calls;
 
 internal sealed class CallLog
 {
+    private const int CallsShown = 40;
     private readonly Lock _gate = new();
     private readonly List<CallRecord> _calls = [];
-
-    public Signal Changed { get; } = new();
+    private readonly Signal _changed = new();
 
     public IReadOnlyList<CallRecord> All
     {
@@ -24,6 +26,17 @@ internal sealed class CallLog
         {
             _calls.Add(call);
         }
-        Changed.Ring();
+        _changed.Ring();
     }
+
+    public Task<IReadOnlyList<CallRecord>> UntilAsync(
+        Func<IReadOnlyList<CallRecord>, bool> wanted,
+        TimeSpan patience
+    ) =>
+        _changed.UntilAsync(
+            () => All is var calls && wanted(calls) ? calls : null,
+            patience,
+            () =>
+                $"the bot has not made these calls. It made:\n{string.Join('\n', All.TakeLast(CallsShown).Select(call => $"  {call}"))}"
+        );
 }

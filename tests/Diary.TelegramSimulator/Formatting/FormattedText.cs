@@ -47,7 +47,9 @@ internal sealed record FormattedText(string Text, IReadOnlyList<MessageEntity> E
     {
         var leading = Text.Length - Text.TrimStart().Length;
         var trimmed = Text.Trim();
+        // Tags close from the inside out: reversed, of two with one range the outer stands first.
         var entities = Entities
+            .Reverse()
             .Select(e => Clip(e, leading, trimmed.Length))
             .Where(e => e.Length > 0)
             .OrderBy(e => e.Offset)

@@ -32,6 +32,7 @@ internal sealed class HtmlText
     private readonly StringBuilder _text = new();
     private readonly List<MessageEntity> _entities = [];
     private readonly Stack<(MarkupToken Tag, int Offset)> _open = new();
+    private string? _language;
 
     public static FormattedText Parse(string html)
     {
@@ -68,6 +69,10 @@ internal sealed class HtmlText
         if (tag.Value == "span" && tag["class"] != "tg-spoiler")
         {
             throw Complain($"Tag \"span\" must have class \"tg-spoiler\" at byte offset {tag.ByteOffset}");
+        }
+        if (tag.Value == "pre")
+        {
+            _language = null;
         }
         _open.Push((tag, _text.Length));
     }
@@ -111,9 +116,9 @@ internal sealed class HtmlText
                 UnixTime = long.Parse(tag["unix"] ?? "0", CultureInfo.InvariantCulture),
                 DateTimeFormat = tag["format"] ?? "",
             },
-            "code" when InsidePre => null,
+            "code" when InsidePre => Remember(tag["class"]),
             "code" => new MessageEntity("code", offset, length),
-            "pre" => new MessageEntity("pre", offset, length),
+            "pre" => new MessageEntity("pre", offset, length, Language: _language),
             "blockquote" => new MessageEntity(
                 tag.Attributes.ContainsKey("expandable") ? "expandable_blockquote" : "blockquote",
                 offset,
@@ -121,6 +126,16 @@ internal sealed class HtmlText
             ),
             _ => Link(tag["href"] ?? _text.ToString(offset, length), offset, length),
         };
+    }
+
+    // A code inside a pre is no entity of its own: it tells the language of the pre.
+    private MessageEntity? Remember(string? languageClass)
+    {
+        _language =
+            languageClass?.StartsWith("language-", StringComparison.Ordinal) == true
+                ? languageClass["language-".Length..]
+                : null;
+        return null;
     }
 
     private bool InsidePre => _open.TryPeek(out var outer) && outer.Tag.Value == "pre";

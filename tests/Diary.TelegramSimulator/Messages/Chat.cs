@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Diary.TelegramSimulator.Calls;
+using Diary.TelegramSimulator.Waiting;
 
 namespace Diary.TelegramSimulator.Messages;
 
@@ -24,6 +24,17 @@ internal sealed class Chat(long id, string type, string title, Person? person)
     public void Happened(ChatEvent what)
     {
         Events.Add(what);
+        Changed.Ring();
+    }
+
+    /// <summary>A topic goes with all that stood in it.</summary>
+    public void DeleteTopic(long topicId)
+    {
+        Topics.Remove(topicId);
+        foreach (var message in Messages.Values.Where(m => m.TopicId == topicId).ToList())
+        {
+            Messages.Remove(message.Id);
+        }
         Changed.Ring();
     }
 

@@ -37,6 +37,9 @@ public sealed record ChatMessage
     /// <summary>The rows of the keyboard that this message put in place of the person's own.</summary>
     public IReadOnlyList<IReadOnlyList<Button>> KeyboardRows => Rows("keyboard");
 
+    /// <summary>Whether it took away the keyboard that stood before it.</summary>
+    public bool RemovesKeyboard => Markup?["remove_keyboard"] is not null;
+
     public IEnumerable<Button> Buttons => ButtonRows.SelectMany(row => row);
 
     /// <summary>The words that stand under a formatting: <c>Formatted("bold")</c>.</summary>

@@ -62,6 +62,20 @@ internal sealed class EditMethods(ChatBook chats)
         return true;
     }
 
+    /// <summary>What is not there is skipped.</summary>
+    public JsonNode DeleteMany(BotCall call)
+    {
+        var chat = chats.Named(call);
+        foreach (var id in call.Items("message_ids")!.Select(id => id!.GetValue<long>()))
+        {
+            if (chat.Messages.Remove(id, out var message))
+            {
+                chat.Happened(new ChatEvent(ChatEventKind.Deleted, message, chats.Now));
+            }
+        }
+        return true;
+    }
+
     private (Chat Chat, ChatMessage Message) Editable(BotCall call)
     {
         var chat = chats.Named(call);

@@ -10,9 +10,6 @@ internal sealed class ProfileMethods(ChatBook chats)
 {
     private readonly Dictionary<string, JsonArray> _commands = [];
 
-    /// <summary>The commands shown to people of a language, in the scope given as the Bot API names it.</summary>
-    public IReadOnlyDictionary<string, JsonArray> Commands => _commands;
-
     public JsonNode GetMe(BotCall call)
     {
         var me = chats.Bot.ToJson();

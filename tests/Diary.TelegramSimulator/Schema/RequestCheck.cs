@@ -111,6 +111,11 @@ internal static class RequestCheck
         {
             return AsAnyOf(type.Subtypes, value);
         }
+        // A button of the person's own keyboard may be its words alone.
+        if (typeName == "KeyboardButton" && value.GetValueKind() == JsonValueKind.String)
+        {
+            return new JsonObject { ["text"] = value.GetValue<string>() };
+        }
         return Unwrapped(value) is JsonObject sent ? Fields(type, sent) : null;
     }
 

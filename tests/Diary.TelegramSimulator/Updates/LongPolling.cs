@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Diary.TelegramSimulator.Calls;
 using Diary.TelegramSimulator.Schema;
+using Diary.TelegramSimulator.Waiting;
 
 namespace Diary.TelegramSimulator.Updates;
 
@@ -10,7 +11,23 @@ internal sealed class LongPolling(UpdateQueue queue, Func<bool> hasWebhook) : ID
     private const int LargestBatch = 100;
     private const int LongestWaitSeconds = 50;
     private readonly Lock _gate = new();
+    private readonly Signal _begun = new();
     private CancellationTokenSource? _current;
+
+    private bool IsUnderWay
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _current is not null;
+            }
+        }
+    }
+
+    /// <summary>Waits until a poll is under way.</summary>
+    public Task UnderWayAsync(TimeSpan patience) =>
+        _begun.UntilAsync(() => IsUnderWay ? this : null, patience, () => "the bot does not ask for updates.");
 
     public async Task<JsonNode> GetUpdatesAsync(BotCall call, CancellationToken cancellationToken)
     {
@@ -81,6 +98,7 @@ internal sealed class LongPolling(UpdateQueue queue, Func<bool> hasWebhook) : ID
             _current?.Cancel();
             _current = newer;
         }
+        _begun.Ring();
     }
 
     private void Release(CancellationTokenSource mine)

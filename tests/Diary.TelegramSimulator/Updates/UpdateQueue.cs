@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Diary.TelegramSimulator.Calls;
+using Diary.TelegramSimulator.Waiting;
 
 namespace Diary.TelegramSimulator.Updates;
 
@@ -15,12 +15,15 @@ internal sealed class UpdateQueue
     ];
 
     private readonly Lock _gate = new();
-    private readonly List<SimulatedUpdate> _pending = [];
+    private readonly PendingUpdates _pending = new();
     private readonly List<SimulatedUpdate> _again = [];
     private HashSet<string> _allowed = [];
     private long _lastId = 700_000_000;
 
     public Signal Changed { get; } = new();
+
+    /// <summary>Told of each new update. Set once, before the first.</summary>
+    public Action<SimulatedUpdate> Arrived { get; set; } = _ => { };
 
     public int PendingCount
     {
@@ -56,6 +59,7 @@ internal sealed class UpdateQueue
                 _pending.Add(update);
             }
         }
+        Arrived(update);
         Changed.Ring();
         return update;
     }
@@ -74,7 +78,7 @@ internal sealed class UpdateQueue
     {
         lock (_gate)
         {
-            var batch = _again.Concat(_pending).Take(limit).ToList();
+            var batch = _again.Concat(_pending.All).Take(limit).ToList();
             _again.RemoveRange(0, Math.Min(limit, _again.Count));
             return batch;
         }
@@ -84,7 +88,15 @@ internal sealed class UpdateQueue
     {
         lock (_gate)
         {
-            return [.. _pending];
+            return [.. _pending.All];
+        }
+    }
+
+    public IReadOnlyList<long> Chats()
+    {
+        lock (_gate)
+        {
+            return [.. _pending.Chats];
         }
     }
 
@@ -92,9 +104,17 @@ internal sealed class UpdateQueue
     {
         lock (_gate)
         {
-            return _pending.Find(update => update.ChatId == chatId);
+            return _pending.FirstOf(chatId);
         }
     }
+
+    /// <summary>Waits until the bot has taken everything.</summary>
+    public Task EmptyAsync(TimeSpan patience) =>
+        Changed.UntilAsync(
+            () => PendingCount == 0 ? this : null,
+            patience,
+            () => $"{PendingCount} updates are not taken by the bot."
+        );
 
     /// <summary>Forgets every update before <paramref name="offset"/>; a negative one keeps that many from the end.</summary>
     public void Confirm(long offset)
@@ -103,11 +123,14 @@ internal sealed class UpdateQueue
         {
             if (offset < 0)
             {
-                _pending.RemoveRange(0, (int)Math.Max(0, _pending.Count + offset));
-                return;
+                _pending.RemoveFirst((int)Math.Max(0, _pending.Count + offset));
             }
-            _pending.RemoveAll(update => update.Id < offset);
+            else
+            {
+                _pending.RemoveBefore(offset);
+            }
         }
+        Changed.Ring();
     }
 
     public void Remove(SimulatedUpdate update)
@@ -116,13 +139,14 @@ internal sealed class UpdateQueue
         {
             _pending.Remove(update);
         }
+        Changed.Ring();
     }
 
     public void Clear()
     {
         lock (_gate)
         {
-            _pending.Clear();
+            _pending.RemoveFirst(_pending.Count);
         }
     }
 

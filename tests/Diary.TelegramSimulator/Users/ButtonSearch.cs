@@ -1,4 +1,5 @@
 using Diary.TelegramSimulator.Messages;
+using Diary.TelegramSimulator.Waiting;
 
 namespace Diary.TelegramSimulator.Users;
 
@@ -20,9 +21,13 @@ internal static class ButtonSearch
     public static Button Under(ChatMessage message, string words) =>
         Match(message, words) ?? throw new SimulatorException($"There is no button «{words}» under\n  {message}");
 
+    /// <summary>Only the very words count here: what is typed and what is pressed look the same to the bot.</summary>
+    public static Button? OnKeyboard(ChatView chat, string words) =>
+        chat.Keyboard.SelectMany(row => row).FirstOrDefault(button => button.Text == words);
+
     private static Button? Match(ChatMessage message, string words)
     {
-        var buttons = message.Buttons.Concat(message.KeyboardRows.SelectMany(row => row)).ToList();
+        var buttons = message.Buttons.ToList();
         return buttons.Find(b => b.Text == words)
             ?? buttons.Find(b => b.Text.Contains(words, StringComparison.OrdinalIgnoreCase));
     }

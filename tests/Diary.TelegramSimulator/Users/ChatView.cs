@@ -1,4 +1,5 @@
 using Diary.TelegramSimulator.Messages;
+using Diary.TelegramSimulator.Waiting;
 
 namespace Diary.TelegramSimulator.Users;
 
@@ -32,6 +33,22 @@ public sealed class ChatView
 
     public IReadOnlyList<ChatMessage> FromBot => [.. Messages.Where(message => message.IsFromBot)];
 
+    /// <summary>The names of the topics by their ids.</summary>
+    public IReadOnlyDictionary<long, string> Topics
+    {
+        get
+        {
+            lock (_chats.Gate)
+            {
+                return new Dictionary<long, string>(_chat.Topics);
+            }
+        }
+    }
+
+    /// <summary>The keyboard the bot put in place of the person's own; none when it took it away again.</summary>
+    public IReadOnlyList<IReadOnlyList<Button>> Keyboard =>
+        FromBot.LastOrDefault(m => m.RemovesKeyboard || m.KeyboardRows.Count > 0)?.KeyboardRows ?? [];
+
     public ChatMessage Last =>
         FromBot is [.., var last] ? last : throw new SimulatorException($"The bot has said nothing.\n{this}");
 
@@ -44,6 +61,15 @@ public sealed class ChatView
             {
                 return [.. _chat.Events];
             }
+        }
+    }
+
+    /// <summary>Somebody with the right to it deletes a topic; no bot is told.</summary>
+    public void DeleteTopic(long topicId)
+    {
+        lock (_chats.Gate)
+        {
+            _chat.DeleteTopic(topicId);
         }
     }
 

@@ -35,29 +35,13 @@ internal sealed class EventReader(ChatBook chats, Chat chat, TimeSpan patience)
     public Task<ChatView> SeesAsync(ChatView view, Func<ChatView, bool> wanted, TimeSpan? timeout) =>
         WaitAsync(() => wanted(view) ? view : null, "what the test wants to see", timeout);
 
-    private async Task<T> WaitAsync<T>(Func<T?> look, string what, TimeSpan? timeout)
-        where T : class
-    {
-        using var deadline = new CancellationTokenSource(timeout ?? patience);
-        while (true)
-        {
-            var changed = chat.Changed.Next;
-            if (look() is { } found)
-            {
-                return found;
-            }
-            try
-            {
-                await changed.WaitAsync(deadline.Token);
-            }
-            catch (OperationCanceledException)
-            {
-                throw new SimulatorException(
-                    $"{chat.Title} waited {(timeout ?? patience).TotalSeconds:0.###} s for {what}. The chat:\n{new ChatView(chats, chat)}"
-                );
-            }
-        }
-    }
+    private Task<T> WaitAsync<T>(Func<T?> look, string what, TimeSpan? timeout)
+        where T : class =>
+        chat.Changed.UntilAsync(
+            look,
+            timeout ?? patience,
+            () => $"{chat.Title} has not seen {what}. The chat:\n{new ChatView(chats, chat)}"
+        );
 
     private ChatEvent? Next(ref int read, Func<ChatEvent, bool> wanted)
     {

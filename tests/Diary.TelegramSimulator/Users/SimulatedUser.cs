@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Diary.TelegramSimulator.Messages;
 using Diary.TelegramSimulator.Updates;
+using Diary.TelegramSimulator.Waiting;
 
 namespace Diary.TelegramSimulator.Users;
 
@@ -23,6 +24,17 @@ public sealed class SimulatedUser
     public Person Person { get; }
 
     public long Id => Person.Id;
+
+    public bool HasBlocked
+    {
+        get
+        {
+            lock (_wires.Chats.Gate)
+            {
+                return _chat.HasBlockedBot;
+            }
+        }
+    }
 
     /// <summary>The private chat with the bot.</summary>
     public ChatView Chat { get; }
@@ -107,11 +119,16 @@ public sealed class SimulatedUser
         return Post(_chat, message => message with { Attachment = new Attachment("contact", contact) });
     }
 
-    /// <summary>Presses the button with these words under the newest message that has it.</summary>
+    /// <summary>Presses the button with these words on the keyboard, or under the newest message that has it.</summary>
     public Task<SimulatedUpdate> PressAsync(string button, SimulatedGroup? group = null)
     {
-        var (message, found) = ButtonSearch.Newest(group?.Chat ?? Chat, button);
-        return message.KeyboardRows.Count > 0 ? SendAsync(found.Text, group) : PressAsync(message, found);
+        var chat = group?.Chat ?? Chat;
+        if (ButtonSearch.OnKeyboard(chat, button) is { } key)
+        {
+            return SendAsync(key.Text, group);
+        }
+        var (message, found) = ButtonSearch.Newest(chat, button);
+        return PressAsync(message, found);
     }
 
     /// <summary>Presses a button under this very message, as it looked then: also one that was edited away since.</summary>

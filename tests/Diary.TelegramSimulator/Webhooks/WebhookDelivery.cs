@@ -39,21 +39,20 @@ internal sealed class WebhookDelivery(UpdateQueue queue, WebhookPatience patienc
 
     public void Dispose()
     {
-        _stop.Cancel();
-        _stop.Dispose();
+        lock (_gate)
+        {
+            Settings = null;
+            _stop.Cancel();
+        }
         _http.Dispose();
     }
 
-    /// <summary>Looks for updates of chats that nobody is delivering.</summary>
-    public void Pump()
+    /// <summary>An update has come for a chat: delivers it, unless it waits its turn behind another.</summary>
+    public void Deliver(long chat)
     {
         lock (_gate)
         {
-            if (Settings is not { } settings)
-            {
-                return;
-            }
-            foreach (var chat in queue.Pending().Select(update => update.ChatId).Where(_busyChats.Add).ToList())
+            if (Settings is { } settings && _busyChats.Add(chat))
             {
                 _ = DeliverChatAsync(chat, settings, _connections, _stop.Token);
             }
@@ -95,7 +94,10 @@ internal sealed class WebhookDelivery(UpdateQueue queue, WebhookPatience patienc
         {
             queue.Clear();
         }
-        Pump();
+        foreach (var chat in queue.Chats())
+        {
+            Deliver(chat);
+        }
     }
 
     private async Task DeliverChatAsync(

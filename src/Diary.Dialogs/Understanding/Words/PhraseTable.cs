@@ -1,0 +1,90 @@
+namespace Diary.Dialogs.Understanding.Words;
+
+/// <summary>
+/// Phrases of a lexicon and the value each stands for. A word ending in <c>*</c> matches with any ending of up to
+/// five letters; the longest phrase, and of equal ones the longest stem, wins.
+/// </summary>
+internal sealed class PhraseTable
+{
+    private const int LongestEnding = 5;
+
+    private readonly Dictionary<string, List<Phrase>> _exact = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<Phrase>> _stems = new(StringComparer.Ordinal);
+
+    public PhraseTable(IEnumerable<(string Value, string Form)> entries)
+    {
+        foreach (var (value, form) in entries)
+        {
+            var words = form.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            var phrase = new Phrase(value, words);
+            Add(words[0].EndsWith('*') ? _stems : _exact, words[0].TrimEnd('*'), phrase);
+        }
+    }
+
+    public IEnumerable<string> Words => _exact.Keys.Where(word => word.Length > 0);
+
+    public string? this[Token token] => token.IsWord ? Find([token], 0, out _) : null;
+
+    public string? Find(IReadOnlyList<Token> tokens, int at, out int length)
+    {
+        var word = tokens[at].Word;
+        Phrase? best = null;
+        if (_exact.TryGetValue(word, out var exact))
+        {
+            Choose(exact, tokens, at, ref best);
+        }
+        for (var cut = 0; cut <= LongestEnding && word.Length - cut >= 2; cut++)
+        {
+            if (_stems.TryGetValue(word[..^cut], out var stems))
+            {
+                Choose(stems, tokens, at, ref best);
+            }
+        }
+        length = best?.Words.Length ?? 0;
+        return best?.Value;
+    }
+
+    private static void Choose(List<Phrase> phrases, IReadOnlyList<Token> tokens, int at, ref Phrase? best)
+    {
+        foreach (var phrase in phrases)
+        {
+            if ((best is null || phrase.Words.Length > best.Words.Length) && Continues(phrase, tokens, at))
+            {
+                best = phrase;
+            }
+        }
+    }
+
+    private static bool Continues(Phrase phrase, IReadOnlyList<Token> tokens, int at)
+    {
+        if (at + phrase.Words.Length > tokens.Count)
+        {
+            return false;
+        }
+        for (var next = 1; next < phrase.Words.Length; next++)
+        {
+            var token = tokens[at + next];
+            if (!token.IsFree || !Matches(phrase.Words[next], token.Word))
+            {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static bool Matches(string pattern, string word) =>
+        pattern.EndsWith('*')
+            ? word.AsSpan().StartsWith(pattern.AsSpan()[..^1]) && word.Length - pattern.Length < LongestEnding
+            : word == pattern;
+
+    private static void Add(Dictionary<string, List<Phrase>> index, string key, Phrase phrase)
+    {
+        if (!index.TryGetValue(key, out var phrases))
+        {
+            index[key] = phrases = [];
+        }
+        phrases.Add(phrase);
+    }
+
+    private sealed record Phrase(string Value, string[] Words);
+}

@@ -1,0 +1,15 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Diary.Domain.Access;
+
+public static class AccessSetup
+{
+    /// <summary>Who is asking, what they may, and how they come and go: one of each for every turn.</summary>
+    public static IServiceCollection AddAccess(this IServiceCollection services) =>
+        services
+            .AddScoped<ViewerReader>()
+            .AddScoped<StudentAccess>()
+            .AddScoped<AuditLog>()
+            .AddScoped<InviteBook>()
+            .AddScoped<BindingBook>();
+}

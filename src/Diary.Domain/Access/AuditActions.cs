@@ -1,0 +1,9 @@
+namespace Diary.Domain.Access;
+
+internal static class AuditActions
+{
+    public const string InviteIssued = "invite.issued";
+    public const string InviteRedeemed = "invite.redeemed";
+    public const string BindingRevoked = "binding.revoked";
+    public const string BindingReplaced = "binding.replaced";
+}

@@ -1,0 +1,26 @@
+using Diary.Domain.People;
+
+namespace Diary.Domain.Access;
+
+/// <summary>Narrows a question to what the viewer may see: every reader starts here.</summary>
+public static class VisibleStudents
+{
+    /// <summary>Those among the students asked for whose diary, in this respect, is open to the viewer.</summary>
+    public static IReadOnlyList<VisibleStudent> MayAsk(
+        this Viewer viewer,
+        StudentScopes scope,
+        IReadOnlyCollection<Guid> studentIds
+    ) => [.. viewer.Students.Where(student => studentIds.Contains(student.StudentId) && student.Scopes.HasFlag(scope))];
+
+    /// <summary>Whether the relation through which the student is seen covers the day.</summary>
+    public static bool Covers(this IEnumerable<VisibleStudent> students, Guid studentId, DateOnly day) =>
+        students.Any(student =>
+            student.StudentId == studentId
+            && (student.From is null || student.From <= day)
+            && (student.To is null || day <= student.To)
+        );
+
+    /// <summary>The schools where the viewer holds a post.</summary>
+    public static IReadOnlyList<Guid> SchoolsOfWork(this Viewer viewer) =>
+        [.. viewer.Posts.Select(post => post.SchoolId).Distinct()];
+}

@@ -1,0 +1,47 @@
+namespace Diary.Domain.Homework;
+
+/// <summary>What a group has to do by a day. No row means «ещё не внесено»; a row may say «не задано».</summary>
+public sealed class HomeworkAssignment
+{
+    public const int MaxTextLength = 4000;
+
+    public required Guid Id { get; init; }
+
+    public required Guid SchoolId { get; init; }
+
+    public required Guid GroupId { get; init; }
+
+    public required Guid SubjectId { get; init; }
+
+    /// <summary>The lesson at which it was set.</summary>
+    public Guid? AssignedLessonId { get; init; }
+
+    /// <summary>The school day by which it is to be done.</summary>
+    public required DateOnly DueDate { get; set; }
+
+    /// <summary>The lesson for which it is to be done, where that is known.</summary>
+    public Guid? DueLessonId { get; set; }
+
+    /// <summary>Empty exactly when nothing is set.</summary>
+    public required string Text { get; set; }
+
+    /// <summary>The teacher says that there is nothing to do.</summary>
+    public bool IsNothingSet { get; set; }
+
+    /// <summary>How long it takes, in the teacher's estimate.</summary>
+    public int? Minutes { get; set; }
+
+    public required Guid AuthorId { get; init; }
+
+    public required DateTimeOffset CreatedAt { get; init; }
+}
+
+/// <summary>One of the students whom an individual assignment is for. Without such rows it is for the whole group.</summary>
+public sealed class HomeworkTarget
+{
+    public required Guid SchoolId { get; init; }
+
+    public required Guid HomeworkId { get; init; }
+
+    public required Guid StudentId { get; init; }
+}

@@ -1,0 +1,34 @@
+namespace Diary.Domain.Homework;
+
+/// <summary>What one subject asks for on one day.</summary>
+/// <param name="OwnerId">Whose homework it is here: the student or the class that was asked for.</param>
+/// <param name="LessonNumber">The lesson for which it is due; null when there is no such lesson that day.</param>
+/// <param name="GroupTitle">Of a part of a class; null for a whole class.</param>
+/// <param name="Tasks">What is to be done; empty when nothing is, or when it is not known yet.</param>
+public sealed record HomeworkLine(
+    Guid OwnerId,
+    DateOnly Date,
+    int? LessonNumber,
+    string SubjectKey,
+    string Subject,
+    string? GroupTitle,
+    HomeworkState State,
+    IReadOnlyList<HomeworkTask> Tasks
+);
+
+/// <param name="IsIndividual">Whether it was set for this student and not for the group.</param>
+public sealed record HomeworkTask(string Text, int? Minutes, bool IsIndividual);
+
+public enum HomeworkState
+{
+    Set,
+
+    /// <summary>«не задано»: the teacher said so.</summary>
+    NothingSet,
+
+    /// <summary>«ещё не внесено»: the teacher has said nothing yet.</summary>
+    NotEntered,
+
+    /// <summary>The lesson is cancelled, and nothing was set for it.</summary>
+    NoLesson,
+}

@@ -1,0 +1,57 @@
+using Diary.Domain.Database;
+using Diary.Domain.People;
+using Diary.Domain.School;
+using Diary.Domain.Timetable;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Diary.Domain.Homework;
+
+public static class HomeworkTables
+{
+    extension(DiaryDbContext db)
+    {
+        public DbSet<HomeworkAssignment> HomeworkAssignments => db.Set<HomeworkAssignment>();
+
+        public DbSet<HomeworkTarget> HomeworkTargets => db.Set<HomeworkTarget>();
+    }
+}
+
+internal sealed class HomeworkAssignmentTable : IEntityTypeConfiguration<HomeworkAssignment>
+{
+    public void Configure(EntityTypeBuilder<HomeworkAssignment> builder)
+    {
+        builder.ToTable(
+            "homework_assignments",
+            table => table.HasCheckConstraint("ck_homework_text", "(text = '') = is_nothing_set")
+        );
+        builder.Property(homework => homework.Text).HasMaxLength(HomeworkAssignment.MaxTextLength);
+        builder.HasIndex(homework => new
+        {
+            homework.SchoolId,
+            homework.GroupId,
+            homework.DueDate,
+        });
+        builder.HasOne<Group>().WithMany().HasForeignKey(homework => homework.GroupId);
+        builder.HasOne<Subject>().WithMany().HasForeignKey(homework => homework.SubjectId);
+        builder.HasOne<LessonOccurrence>().WithMany().HasForeignKey(homework => homework.AssignedLessonId);
+        builder.HasOne<LessonOccurrence>().WithMany().HasForeignKey(homework => homework.DueLessonId);
+        builder.HasOne<Person>().WithMany().HasForeignKey(homework => homework.AuthorId);
+    }
+}
+
+internal sealed class HomeworkTargetTable : IEntityTypeConfiguration<HomeworkTarget>
+{
+    public void Configure(EntityTypeBuilder<HomeworkTarget> builder)
+    {
+        builder.ToTable("homework_targets");
+        builder.HasKey(target => new
+        {
+            target.SchoolId,
+            target.HomeworkId,
+            target.StudentId,
+        });
+        builder.HasOne<HomeworkAssignment>().WithMany().HasForeignKey(target => target.HomeworkId);
+        builder.HasOne<Person>().WithMany().HasForeignKey(target => target.StudentId);
+    }
+}

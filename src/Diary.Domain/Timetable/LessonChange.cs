@@ -1,0 +1,58 @@
+namespace Diary.Domain.Timetable;
+
+/// <summary>What became different about a lesson: what was, and what is.</summary>
+public sealed record LessonChange
+{
+    public const int MaxReasonLength = 300;
+
+    public required Guid Id { get; init; }
+
+    public required Guid SchoolId { get; init; }
+
+    public required Guid LessonId { get; init; }
+
+    public required LessonChangeType Type { get; init; }
+
+    public Guid? OldTeacherId { get; init; }
+
+    public Guid? NewTeacherId { get; init; }
+
+    public Guid? OldRoomId { get; init; }
+
+    public Guid? NewRoomId { get; init; }
+
+    public Guid? OldSubjectId { get; init; }
+
+    public Guid? NewSubjectId { get; init; }
+
+    public DateOnly? OldDate { get; init; }
+
+    public DateOnly? NewDate { get; init; }
+
+    public int? OldNumber { get; init; }
+
+    public int? NewNumber { get; init; }
+
+    /// <summary>The other lesson of a swap or a merge.</summary>
+    public Guid? OtherLessonId { get; init; }
+
+    public string? Reason { get; init; }
+
+    public Guid? AuthorId { get; init; }
+
+    public required DateTimeOffset PublishedAt { get; init; }
+}
+
+public enum LessonChangeType
+{
+    Cancel,
+    Room,
+    Teacher,
+    Subject,
+    Move,
+    Swap,
+    Merge,
+    Add,
+    SelfStudy,
+    Distance,
+}

@@ -1,0 +1,93 @@
+using Diary.Domain.Access;
+using Diary.Domain.Database;
+using Diary.Domain.People;
+using Diary.Domain.School;
+
+namespace Diary.Domain.Timetable;
+
+/// <summary>Whose groups count in an answer, and on which days.</summary>
+internal static class LessonScopes
+{
+    /// <summary>The students' groups, each as long as the student belongs to it.</summary>
+    public static IQueryable<LessonScope> OfStudents(DiaryDbContext db, IReadOnlyCollection<VisibleStudent> students)
+    {
+        var ids = students.Select(student => student.StudentId).ToList();
+        var schools = students.Select(student => student.SchoolId).Distinct().ToList();
+        return from membership in db.GroupMemberships
+            where schools.Contains(membership.SchoolId) && ids.Contains(membership.StudentId)
+            select new LessonScope
+            {
+                OwnerId = membership.StudentId,
+                SchoolId = membership.SchoolId,
+                GroupId = membership.GroupId,
+                From = membership.From,
+                To = membership.To,
+            };
+    }
+
+    /// <summary>A class and its parts in the school year of the day: no secret from who works at the school.</summary>
+    public static IQueryable<LessonScope> OfClass(
+        DiaryDbContext db,
+        IReadOnlyCollection<Guid> schools,
+        ClassName name,
+        DateOnly day
+    ) =>
+        from learners in db.Groups
+        join inClass in db.Classes on learners.ClassId equals inClass.Id
+        join year in db.AcademicYears on inClass.YearId equals year.Id
+        where schools.Contains(inClass.SchoolId) && inClass.Grade == name.Grade && inClass.Letter == name.Letter
+        where year.Start <= day && day <= year.End
+        select new LessonScope
+        {
+            OwnerId = inClass.Id,
+            SchoolId = learners.SchoolId,
+            GroupId = learners.Id,
+            From = year.Start,
+            To = year.End,
+        };
+
+    /// <summary>
+    /// The same, as far as the viewer works with the class: all of it for its class teacher and for an administrator, the
+    /// groups they teach for teachers, nothing for an operator.
+    /// </summary>
+    public static IQueryable<LessonScope> OfClass(DiaryDbContext db, Viewer viewer, ClassName name, DateOnly day)
+    {
+        var administered = Posts(viewer, StaffPostKind.Administrator).Select(post => post.SchoolId).ToList();
+        var ownClasses = Posts(viewer, StaffPostKind.ClassTeacher).Select(post => post.ClassId).ToList();
+        var teachers = viewer
+            .Posts.Where(post => post.Kind is not StaffPostKind.Operator)
+            .Select(post => post.PersonId)
+            .Distinct()
+            .ToList();
+        var assignments = db.TeachingAssignments;
+        return from scope in OfClass(db, viewer.SchoolsOfWork(), name, day)
+            where
+                administered.Contains(scope.SchoolId)
+                || ownClasses.Contains(scope.OwnerId)
+                || assignments.Any(a =>
+                    a.SchoolId == scope.SchoolId
+                    && a.GroupId == scope.GroupId
+                    && teachers.Contains(a.TeacherId)
+                    && a.From <= day
+                    && (a.To == null || day <= a.To)
+                )
+            select scope;
+    }
+
+    private static IEnumerable<StaffPost> Posts(Viewer viewer, StaffPostKind kind) =>
+        viewer.Posts.Where(post => post.Kind == kind);
+}
+
+/// <summary>The lessons of a group that count for somebody, from a day to a day.</summary>
+internal sealed class LessonScope
+{
+    public required Guid OwnerId { get; init; }
+
+    public required Guid SchoolId { get; init; }
+
+    public required Guid GroupId { get; init; }
+
+    public required DateOnly From { get; init; }
+
+    public required DateOnly? To { get; init; }
+}
