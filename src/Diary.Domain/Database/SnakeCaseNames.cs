@@ -12,7 +12,11 @@ internal static class SnakeCaseNames
     {
         foreach (var entity in model.GetEntityTypes())
         {
-            entity.SetTableName(Of(entity.GetTableName()!));
+            if (entity.GetTableName() is { } table)
+            {
+                entity.SetTableName(Of(table));
+            }
+
             foreach (var property in entity.GetProperties())
             {
                 property.SetColumnName(Of(property.GetColumnName()));
