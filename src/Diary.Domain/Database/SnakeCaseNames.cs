@@ -12,7 +12,12 @@ internal static class SnakeCaseNames
     {
         foreach (var entity in model.GetEntityTypes())
         {
-            entity.SetTableName(Of(entity.GetTableName()!));
+            // The rows that raw statements return have none.
+            if (entity.GetTableName() is { } table)
+            {
+                entity.SetTableName(Of(table));
+            }
+
             foreach (var property in entity.GetProperties())
             {
                 property.SetColumnName(Of(property.GetColumnName()));
