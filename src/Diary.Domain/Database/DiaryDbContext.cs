@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Metadata.Conventions;
 
 namespace Diary.Domain.Database;
 
@@ -25,15 +27,36 @@ public abstract class DiaryDbContext(DbContextOptions options) : DbContext(optio
     /// <summary>Tells the other hosts that a transcript has grown.</summary>
     public abstract Task SignalTranscriptAsync(Guid conversationId, CancellationToken cancellationToken);
 
+    /// <summary>See <see cref="BulkInsert"/>.</summary>
+    protected internal abstract Task<long> InsertRowsAsync(
+        IEnumerable<object> entities,
+        BulkTable table,
+        CancellationToken cancellationToken
+    );
+
+    /// <summary>An index costs every insert: each table names the ones that its questions need.</summary>
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
-        configurationBuilder
-            .Properties<Enum>()
-            .HaveConversion(typeof(SnakeCaseEnumConverter<>))
-            .HaveMaxLength(MaxEnumLength);
+        configurationBuilder.Conventions.Remove<ForeignKeyIndexConvention>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(DiaryDbContext).Assembly);
+        StoreEnumsByName(modelBuilder.Model);
         SnakeCaseNames.Apply(modelBuilder.Model);
+    }
+
+    /// <summary>All but those whose mapping says how they are stored, as flags do.</summary>
+    /// <remarks>A convention for <c>Enum</c> ignores a generic converter, and numbers would be stored.</remarks>
+    private static void StoreEnumsByName(IMutableModel model)
+    {
+        foreach (var property in model.GetEntityTypes().SelectMany(entity => entity.GetProperties()))
+        {
+            var type = Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType;
+            if (type.IsEnum && property.GetProviderClrType() is null)
+            {
+                property.SetValueConverter(typeof(SnakeCaseEnumConverter<>).MakeGenericType(type));
+                property.SetMaxLength(MaxEnumLength);
+            }
+        }
     }
 }

@@ -33,6 +33,9 @@ public sealed class LessonOccurrence
 
     public Guid? RoomId { get; set; }
 
+    /// <summary>The lesson with which this one is held together: they share a teacher and a room.</summary>
+    public Guid? MergedWithId { get; set; }
+
     public LessonKind Kind { get; set; }
 
     public LessonState State { get; set; }
@@ -99,6 +102,13 @@ public sealed class LessonOccurrence
         Kind = kind;
         return Change(type, author, reason);
     }
+
+    /// <summary>Something was written down at it: it has taken place, and is no longer moved or cancelled.</summary>
+    public void Hold() =>
+        State =
+            State is LessonState.Cancelled
+                ? throw new InvalidOperationException("A cancelled lesson does not take place.")
+                : LessonState.Held;
 
     private LessonChange Change(LessonChangeType type, LessonAuthor author, string? reason) =>
         new()

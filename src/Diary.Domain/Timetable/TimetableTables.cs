@@ -71,7 +71,9 @@ internal sealed class LessonOccurrenceTable : IEntityTypeConfiguration<LessonOcc
             lesson.TeacherId,
             lesson.Date,
         });
+        builder.ToTable(table => table.HasCheckConstraint("ck_lesson_occurrences_time", "starts_at < ends_at"));
         builder.HasOne<TimetableSlot>().WithMany().HasForeignKey(lesson => lesson.SlotId);
+        builder.HasOne<LessonOccurrence>().WithMany().HasForeignKey(lesson => lesson.MergedWithId);
         builder.HasOne<Group>().WithMany().HasForeignKey(lesson => lesson.GroupId);
         builder.HasOne<Subject>().WithMany().HasForeignKey(lesson => lesson.SubjectId);
         builder.HasOne<Person>().WithMany().HasForeignKey(lesson => lesson.TeacherId);

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace Diary.Domain.Database.PostgreSql;
 
@@ -29,6 +30,24 @@ public sealed class PostgreSqlDiaryDbContext(DbContextOptions<PostgreSqlDiaryDbC
             $"SELECT pg_notify({HostPresence.TranscriptSignal}, {conversationId.ToString()})",
             cancellationToken
         );
+
+    protected internal override async Task<long> InsertRowsAsync(
+        IEnumerable<object> entities,
+        BulkTable table,
+        CancellationToken cancellationToken
+    )
+    {
+        await Database.OpenConnectionAsync(cancellationToken);
+        try
+        {
+            var connection = (NpgsqlConnection)Database.GetDbConnection();
+            return await PostgreSqlCopy.WriteAsync(connection, entities, table, cancellationToken);
+        }
+        finally
+        {
+            await Database.CloseConnectionAsync();
+        }
+    }
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {

@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Diary.Domain.Database.Sqlite;
 
@@ -40,6 +41,15 @@ public sealed class SqliteDiaryDbContext(DbContextOptions<SqliteDiaryDbContext> 
     public override Task SignalTranscriptAsync(Guid conversationId, CancellationToken cancellationToken) =>
         Task.CompletedTask;
 
+    protected internal override Task<long> InsertRowsAsync(
+        IEnumerable<object> entities,
+        BulkTable table,
+        CancellationToken cancellationToken
+    ) =>
+        Database.CurrentTransaction is null
+            ? WriteAsync(token => InsertAsync(entities, table, token), cancellationToken)
+            : InsertAsync(entities, table, cancellationToken);
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         base.ConfigureConventions(configurationBuilder);
@@ -51,6 +61,19 @@ public sealed class SqliteDiaryDbContext(DbContextOptions<SqliteDiaryDbContext> 
         configurationBuilder.DefaultTypeMapping<DateTimeOffset>(mapping => mapping.HasConversion<InstantConverter>());
         configurationBuilder.DefaultTypeMapping<Guid>(mapping => mapping.HasConversion<IdConverter>());
     }
+
+    private Task<long> InsertAsync(
+        IEnumerable<object> entities,
+        BulkTable table,
+        CancellationToken cancellationToken
+    ) =>
+        SqliteInsert.WriteAsync(
+            (SqliteConnection)Database.GetDbConnection(),
+            (SqliteTransaction)Database.CurrentTransaction!.GetDbTransaction(),
+            entities,
+            table,
+            cancellationToken
+        );
 
     private Task<IDisposable> EnterGateAsync(CancellationToken cancellationToken) =>
         SqliteWriteGate.EnterAsync(((SqliteConnection)Database.GetDbConnection()).DataSource, cancellationToken);
