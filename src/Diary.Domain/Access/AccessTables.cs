@@ -101,3 +101,13 @@ internal sealed class AuditEntryTable : IEntityTypeConfiguration<AuditEntry>
         builder.HasIndex(e => new { e.EntityType, e.EntityId });
     }
 }
+
+/// <summary>No table: it is in the model so that its ids, enums and dates are read as everywhere else.</summary>
+internal sealed class ViewerRowMapping : IEntityTypeConfiguration<ViewerRow>
+{
+    public void Configure(EntityTypeBuilder<ViewerRow> builder)
+    {
+        builder.HasNoKey().ToView(null);
+        builder.Property(row => row.Scopes).HasConversion<int>();
+    }
+}

@@ -47,15 +47,15 @@ internal static class ViewerQuery
             )
             .Append(
                 $"""
-                SELECT 'person' AS "RowKind", me.account_id AS "AccountId", me.language AS "Language",
-                    me.person_id AS "PersonId", me.school_id AS "SchoolId", me.zone AS "TimeZone",
-                    p.given_name AS "GivenName", p.patronymic AS "Patronymic", p.family_name AS "FamilyName",
-                    p.birth_date AS "BirthDate", CAST(NULL AS varchar(32)) AS "Access", CAST(NULL AS integer) AS "Scopes",
-                    CAST(NULL AS date) AS "ValidFrom", CAST(NULL AS date) AS "ValidTo",
-                    CAST(NULL AS varchar(32)) AS "PostKind", CAST(NULL AS uuid) AS "ClassId", CAST(NULL AS integer) AS "Grade",
-                    CAST(NULL AS varchar(8)) AS "Letter", CAST(NULL AS date) AS "EnrolledFrom",
-                    CAST(NULL AS date) AS "EnrolledTo", CAST(NULL AS uuid) AS "GroupId",
-                    CAST(NULL AS varchar(64)) AS "GroupTitle", CAST(NULL AS uuid) AS "SubjectId"
+                SELECT 'person' AS row_kind, me.account_id AS account_id, me.language AS language,
+                    me.person_id AS person_id, me.school_id AS school_id, me.zone AS time_zone,
+                    p.given_name AS given_name, p.patronymic AS patronymic, p.family_name AS family_name,
+                    p.birth_date AS birth_date, CAST(NULL AS varchar(32)) AS access, CAST(NULL AS integer) AS scopes,
+                    CAST(NULL AS date) AS valid_from, CAST(NULL AS date) AS valid_to,
+                    CAST(NULL AS varchar(32)) AS post_kind, CAST(NULL AS uuid) AS class_id, CAST(NULL AS integer) AS grade,
+                    CAST(NULL AS varchar(8)) AS letter, CAST(NULL AS date) AS enrolled_from,
+                    CAST(NULL AS date) AS enrolled_to, CAST(NULL AS uuid) AS group_id,
+                    CAST(NULL AS varchar(64)) AS group_title, CAST(NULL AS uuid) AS subject_id
                 FROM me
                 LEFT JOIN people p ON p.id = me.person_id
                 UNION ALL

@@ -17,9 +17,7 @@ public sealed class ViewerReader(DiaryDbContext db)
     )
     {
         var query = ViewerQuery.For(channel, userKey, now);
-        var rows = await db
-            .Database.SqlQueryRaw<ViewerRow>(query.Text, query.Parameters)
-            .ToListAsync(cancellationToken);
+        var rows = await db.Set<ViewerRow>().FromSqlRaw(query.Text, query.Parameters).ToListAsync(cancellationToken);
         return rows.Count == 0 ? null : ToViewer(rows, now);
     }
 
