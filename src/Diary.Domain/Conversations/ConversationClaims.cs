@@ -52,7 +52,7 @@ public sealed class ConversationClaims(DiaryDbContext db, TimeProvider clock, Ho
             """
         );
         var rows = await db.WriteAsync(
-            cancel => db.Database.SqlQueryRaw<ClaimRow>(script.Text, script.Parameters).ToListAsync(cancel),
+            cancel => db.Set<ClaimRow>().FromSqlRaw(script.Text, script.Parameters).ToListAsync(cancel),
             cancellationToken
         );
         return rows.Count == 0 ? null : Attach(conversationId, token, until, rows);

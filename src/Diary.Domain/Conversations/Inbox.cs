@@ -37,7 +37,7 @@ public sealed class Inbox(
         AppendReceipts(script, activities);
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         var rows = await db.WriteAsync(
-            token => db.Database.SqlQueryRaw<Receipt>(script.Text, script.Parameters).ToListAsync(token),
+            token => db.Set<InboxReceipt>().FromSqlRaw(script.Text, script.Parameters).ToListAsync(token),
             cancellationToken
         );
         var accepted = Answer(activities, receipts, rows);
@@ -107,7 +107,11 @@ public sealed class Inbox(
         }
     }
 
-    private List<Accepted> Answer(IReadOnlyList<IncomingActivity> activities, List<Guid> receipts, List<Receipt> rows)
+    private List<Accepted> Answer(
+        IReadOnlyList<IncomingActivity> activities,
+        List<Guid> receipts,
+        List<InboxReceipt> rows
+    )
     {
         var accepted = new List<Accepted>(activities.Count);
         foreach (var row in rows.OrderBy(row => row.Position))
@@ -127,6 +131,4 @@ public sealed class Inbox(
 
         return accepted;
     }
-
-    private sealed record Receipt(int Position, Guid Id, Guid ConversationId, long? TranscriptSequence);
 }

@@ -12,6 +12,7 @@ internal static class SnakeCaseNames
     {
         foreach (var entity in model.GetEntityTypes())
         {
+            // The rows that raw statements return have none.
             if (entity.GetTableName() is { } table)
             {
                 entity.SetTableName(Of(table));

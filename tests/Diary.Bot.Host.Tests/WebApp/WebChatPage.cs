@@ -96,9 +96,12 @@ internal sealed class WebChatPage : IAsyncDisposable
         await Page.Locator(SendBox).WaitForAsync();
     }
 
-    public Task GoOfflineAsync() => _context.SetOfflineAsync(true);
-
-    public Task GoOnlineAsync() => _context.SetOfflineAsync(false);
+    /// <summary>Leaves the conversation for good, as on a shared computer.</summary>
+    public async Task LeaveAsync()
+    {
+        await Page.ClickAsync("#leave");
+        await Page.ClickAsync("#question button[value=leave]");
+    }
 
     public async Task ScreenshotAsync(string path)
     {

@@ -52,7 +52,7 @@ internal sealed class DirectLineSender(Transcript transcript, OpenStreams openSt
             if (replaced is not null && part == 0)
             {
                 json["id"] = activity.Id;
-                json["timestamp"] = replaced.At;
+                json["timestamp"] = WireTime.Write(replaced.At);
             }
 
             var sequence = await transcript.AppendAsync(

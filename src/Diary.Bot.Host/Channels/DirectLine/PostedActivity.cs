@@ -68,11 +68,17 @@ internal sealed class PostedActivity
             _json.Remove(property);
         }
 
-        _json["timestamp"] = now;
+        _json["timestamp"] = WireTime.Write(now);
         _json["channelId"] = ChannelNames.DirectLine;
         _json["conversation"] = new JsonObject { ["id"] = caller.Conversation };
         _json["from"] = FromOf(caller);
         _json["recipient"] = new JsonObject { ["id"] = DirectLineIds.Bot, ["role"] = "bot" };
+        if (Type == ActivityTypes.Message)
+        {
+            // What people type is shown as they typed it: Web Chat would read Markdown into it.
+            _json["textFormat"] = TextFormats.Plain;
+        }
+
         if (files is null)
         {
             ForgetPrivateUrls();

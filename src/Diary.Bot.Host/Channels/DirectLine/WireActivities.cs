@@ -24,7 +24,7 @@ internal static class WireActivities
                 {
                     ["type"] = ActivityTypes.Typing,
                     ["id"] = $"{conversation}|typing-{now.UtcTicks}",
-                    ["timestamp"] = Time(now),
+                    ["timestamp"] = WireTime.Write(now),
                     ["channelId"] = ChannelNames.DirectLine,
                     ["conversation"] = new JsonObject { ["id"] = conversation },
                     ["from"] = new JsonObject { ["id"] = DirectLineIds.Bot, ["role"] = "bot" },
@@ -38,13 +38,10 @@ internal static class WireActivities
 
         // An edit carries the id and the time of what it replaces: the bubble changes where it stands.
         activity["id"] ??= DirectLineIds.Activity(conversation, entry.Sequence);
-        activity["timestamp"] ??= Time(entry.At);
+        activity["timestamp"] ??= WireTime.Write(entry.At);
         activity["channelId"] = ChannelNames.DirectLine;
         activity["conversation"] = new JsonObject { ["id"] = conversation };
         PrivateUrls.MakePublic(activity, conversation, server);
         return activity;
     }
-
-    private static string Time(DateTimeOffset moment) =>
-        moment.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", System.Globalization.CultureInfo.InvariantCulture);
 }

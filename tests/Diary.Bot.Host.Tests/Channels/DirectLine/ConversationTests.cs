@@ -28,7 +28,10 @@ public sealed class ConversationTests
         Assert.Equal("plain", (string?)activities[2]["textFormat"]);
         Assert.Equal("bot", (string?)activities[2]["from"]!["role"]);
         Assert.Equal(3, activities.Select(activity => (string?)activity["id"]).Distinct().Count());
-        Assert.All(activities, activity => Assert.EndsWith("Z", (string?)activity["timestamp"], StringComparison.Ordinal));
+        Assert.All(
+            activities,
+            activity => Assert.EndsWith("Z", (string?)activity["timestamp"], StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -101,7 +104,9 @@ public sealed class ConversationTests
 
     [Theory]
     [MemberData(nameof(Databases))]
-    public async Task The_socket_brings_the_history_then_what_is_said_and_after_a_drop_what_was_missed(DatabaseKind kind)
+    public async Task The_socket_brings_the_history_then_what_is_said_and_after_a_drop_what_was_missed(
+        DatabaseKind kind
+    )
     {
         await using var host = await DirectLineHost.StartAsync(kind);
         var client = await DirectLineClient.StartAsync(host);
@@ -122,13 +127,14 @@ public sealed class ConversationTests
 
         await client.WaitForAsync(3);
         await client.SayAsync("два");
-        await client.WaitForAsync(5);
+        var all = await client.WaitForAsync(5);
 
         using var second = await client.OpenStreamAsync(watermark);
         var missed = await DirectLineClient.ReceiveAsync(second);
+        var read = int.Parse(watermark, System.Globalization.CultureInfo.InvariantCulture);
         Assert.Equal(
-            ["Вы сказали: раз", "два", "Вы сказали: два"],
-            missed["activities"]!.AsArray().Select(activity => (string?)activity!["text"])
+            all.Skip(read).Select(activity => (string?)activity["id"]),
+            missed["activities"]!.AsArray().Select(activity => (string?)activity!["id"])
         );
     }
 

@@ -37,7 +37,12 @@ internal sealed class DirectLineClient(DirectLineHost host, string conversation,
     }
 
     public Task<HttpResponseMessage> PostAsync(object activity) =>
-        host.SendAsync(HttpMethod.Post, $"conversations/{conversation}/activities", token, JsonContent.Create(activity));
+        host.SendAsync(
+            HttpMethod.Post,
+            $"conversations/{conversation}/activities",
+            token,
+            JsonContent.Create(activity)
+        );
 
     public async Task<string> SayAsync(string text, string? clientActivityId = null)
     {

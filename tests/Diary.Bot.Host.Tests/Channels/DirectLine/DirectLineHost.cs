@@ -39,10 +39,7 @@ internal sealed class DirectLineHost : IAsyncDisposable
 
     public IServiceProvider Services => _app.Services;
 
-    public static async Task<DirectLineHost> StartAsync(
-        DatabaseKind kind = DatabaseKind.Sqlite,
-        IReadOnlyDictionary<string, string?>? settings = null
-    )
+    public static async Task<DirectLineHost> StartAsync(DatabaseKind kind = DatabaseKind.Sqlite, bool withSecret = true)
     {
         var database = await TestDatabase.CreateAsync(kind);
         var files = Directory.CreateTempSubdirectory("diary-files-").FullName;
@@ -50,9 +47,9 @@ internal sealed class DirectLineHost : IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.Configuration.AddInMemoryCollection(
-            new Dictionary<string, string?>(settings ?? new Dictionary<string, string?>())
+            new Dictionary<string, string?>
             {
-                ["DirectLine:Secret"] = Secret,
+                ["DirectLine:Secret"] = withSecret ? Secret : null,
                 ["DirectLine:AllowedOrigins:0"] = AllowedOrigin,
                 ["Files:Path"] = files,
             }

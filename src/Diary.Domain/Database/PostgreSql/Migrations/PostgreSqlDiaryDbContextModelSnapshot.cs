@@ -381,6 +381,96 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Diary.Domain.Conversations.ClaimRow", b =>
+                {
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("channel");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("InboxActivity")
+                        .HasColumnType("text")
+                        .HasColumnName("inbox_activity");
+
+                    b.Property<int?>("InboxAttempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("inbox_attempts");
+
+                    b.Property<string>("InboxExternalId")
+                        .HasColumnType("text")
+                        .HasColumnName("inbox_external_id");
+
+                    b.Property<Guid?>("InboxId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("inbox_id");
+
+                    b.Property<long?>("InboxOrder")
+                        .HasColumnType("bigint")
+                        .HasColumnName("inbox_order");
+
+                    b.Property<long?>("InboxSequence")
+                        .HasColumnType("bigint")
+                        .HasColumnName("inbox_sequence");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("key");
+
+                    b.Property<DateTimeOffset?>("NotBefore")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("not_before");
+
+                    b.Property<int?>("Ordinal")
+                        .HasColumnType("integer")
+                        .HasColumnName("ordinal");
+
+                    b.Property<string>("OutboxActivity")
+                        .HasColumnType("text")
+                        .HasColumnName("outbox_activity");
+
+                    b.Property<int?>("OutboxAttempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("outbox_attempts");
+
+                    b.Property<DateTimeOffset?>("OutboxCreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("outbox_created_at");
+
+                    b.Property<string>("OutboxExternalId")
+                        .HasColumnType("text")
+                        .HasColumnName("outbox_external_id");
+
+                    b.Property<Guid?>("OutboxId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("outbox_id");
+
+                    b.Property<DateTimeOffset?>("ReceivedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("received_at");
+
+                    b.Property<string>("State")
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<int?>("UnknownOutcomes")
+                        .HasColumnType("integer")
+                        .HasColumnName("unknown_outcomes");
+
+                    b.Property<string>("UserKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("user_key");
+
+                    b.ToTable((string)null);
+
+                    b.ToView(null, (string)null);
+                });
+
             modelBuilder.Entity("Diary.Domain.Conversations.Conversation", b =>
                 {
                     b.Property<Guid>("Id")
@@ -531,6 +621,29 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                     b.ToTable("inbox_entries", (string)null);
                 });
 
+            modelBuilder.Entity("Diary.Domain.Conversations.InboxReceipt", b =>
+                {
+                    b.Property<Guid>("ConversationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("conversation_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<long?>("TranscriptSequence")
+                        .HasColumnType("bigint")
+                        .HasColumnName("transcript_sequence");
+
+                    b.ToTable((string)null);
+
+                    b.ToView(null, (string)null);
+                });
+
             modelBuilder.Entity("Diary.Domain.Conversations.OutboxEntry", b =>
                 {
                     b.Property<Guid>("Id")
@@ -597,6 +710,75 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                     b.ToTable("outbox_entries", (string)null);
                 });
 
+            modelBuilder.Entity("Diary.Domain.Conversations.ReceivedFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ContentType")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("content_type");
+
+                    b.Property<string>("ConversationKey")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)")
+                        .HasColumnName("conversation_key");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<long>("Length")
+                        .HasColumnType("bigint")
+                        .HasColumnName("length");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name");
+
+                    b.HasKey("Id")
+                        .HasName("pk_received_files");
+
+                    b.HasIndex("ConversationKey")
+                        .HasDatabaseName("ix_received_files_conversation_key");
+
+                    b.ToTable("received_files", (string)null);
+                });
+
+            modelBuilder.Entity("Diary.Domain.Conversations.SigningKey", b =>
+                {
+                    b.Property<string>("Purpose")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("purpose");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Secret")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)")
+                        .HasColumnName("secret");
+
+                    b.HasKey("Purpose", "Number")
+                        .HasName("pk_signing_keys");
+
+                    b.ToTable("signing_keys", (string)null);
+                });
+
             modelBuilder.Entity("Diary.Domain.Conversations.TranscriptEntry", b =>
                 {
                     b.Property<Guid>("ConversationId")
@@ -630,6 +812,47 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                         .HasDatabaseName("ix_transcript_entries_conversation_id_source_id");
 
                     b.ToTable("transcript_entries", (string)null);
+                });
+
+            modelBuilder.Entity("Diary.Domain.Conversations.WebSession", b =>
+                {
+                    b.Property<string>("TokenHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character(64)")
+                        .HasColumnName("token_hash")
+                        .IsFixedLength();
+
+                    b.Property<string>("ConversationKey")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)")
+                        .HasColumnName("conversation_key");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<DateTimeOffset>("SeenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("seen_at");
+
+                    b.Property<string>("UserKey")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)")
+                        .HasColumnName("user_key");
+
+                    b.HasKey("TokenHash")
+                        .HasName("pk_web_sessions");
+
+                    b.HasIndex("ConversationKey")
+                        .HasDatabaseName("ix_web_sessions_conversation_key");
+
+                    b.ToTable("web_sessions", (string)null);
                 });
 
             modelBuilder.Entity("Diary.Domain.Homework.HomeworkAssignment", b =>

@@ -387,6 +387,96 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Diary.Domain.Conversations.ClaimRow", b =>
+                {
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("channel");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("InboxActivity")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("inbox_activity");
+
+                    b.Property<int?>("InboxAttempts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("inbox_attempts");
+
+                    b.Property<string>("InboxExternalId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("inbox_external_id");
+
+                    b.Property<byte[]>("InboxId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("inbox_id");
+
+                    b.Property<long?>("InboxOrder")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("inbox_order");
+
+                    b.Property<long?>("InboxSequence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("inbox_sequence");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<long?>("NotBefore")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("not_before");
+
+                    b.Property<int?>("Ordinal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ordinal");
+
+                    b.Property<string>("OutboxActivity")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outbox_activity");
+
+                    b.Property<int?>("OutboxAttempts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("outbox_attempts");
+
+                    b.Property<long?>("OutboxCreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("outbox_created_at");
+
+                    b.Property<string>("OutboxExternalId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outbox_external_id");
+
+                    b.Property<byte[]>("OutboxId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("outbox_id");
+
+                    b.Property<long?>("ReceivedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("received_at");
+
+                    b.Property<string>("State")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<int?>("UnknownOutcomes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("unknown_outcomes");
+
+                    b.Property<string>("UserKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user_key");
+
+                    b.ToTable((string)null);
+
+                    b.ToView(null, (string)null);
+                });
+
             modelBuilder.Entity("Diary.Domain.Conversations.Conversation", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -537,6 +627,31 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                     b.ToTable("inbox_entries", (string)null);
                 });
 
+            modelBuilder.Entity("Diary.Domain.Conversations.InboxReceipt", b =>
+                {
+                    b.Property<byte[]>("ConversationId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("conversation_id");
+
+                    b.Property<byte[]>("Id")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.Property<long?>("TranscriptSequence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("transcript_sequence");
+
+                    b.ToTable((string)null);
+
+                    b.ToView(null, (string)null);
+                });
+
             modelBuilder.Entity("Diary.Domain.Conversations.OutboxEntry", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -604,6 +719,75 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                     b.ToTable("outbox_entries", (string)null);
                 });
 
+            modelBuilder.Entity("Diary.Domain.Conversations.ReceivedFile", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ContentType")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content_type");
+
+                    b.Property<string>("ConversationKey")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("conversation_key");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<long>("Length")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("length");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.HasKey("Id")
+                        .HasName("pk_received_files");
+
+                    b.HasIndex("ConversationKey")
+                        .HasDatabaseName("ix_received_files_conversation_key");
+
+                    b.ToTable("received_files", (string)null);
+                });
+
+            modelBuilder.Entity("Diary.Domain.Conversations.SigningKey", b =>
+                {
+                    b.Property<string>("Purpose")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("purpose");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Secret")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("secret");
+
+                    b.HasKey("Purpose", "Number")
+                        .HasName("pk_signing_keys");
+
+                    b.ToTable("signing_keys", (string)null);
+                });
+
             modelBuilder.Entity("Diary.Domain.Conversations.TranscriptEntry", b =>
                 {
                     b.Property<byte[]>("ConversationId")
@@ -637,6 +821,47 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                         .HasDatabaseName("ix_transcript_entries_conversation_id_source_id");
 
                     b.ToTable("transcript_entries", (string)null);
+                });
+
+            modelBuilder.Entity("Diary.Domain.Conversations.WebSession", b =>
+                {
+                    b.Property<string>("TokenHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("token_hash")
+                        .IsFixedLength();
+
+                    b.Property<string>("ConversationKey")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("conversation_key");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended_at");
+
+                    b.Property<long>("SeenAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seen_at");
+
+                    b.Property<string>("UserKey")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user_key");
+
+                    b.HasKey("TokenHash")
+                        .HasName("pk_web_sessions");
+
+                    b.HasIndex("ConversationKey")
+                        .HasDatabaseName("ix_web_sessions_conversation_key");
+
+                    b.ToTable("web_sessions", (string)null);
                 });
 
             modelBuilder.Entity("Diary.Domain.Homework.HomeworkAssignment", b =>
