@@ -26,7 +26,11 @@ internal sealed class Features(Stemmer stemmer, IReadOnlySet<string> knownStems)
             if (piece.Word is { } word)
             {
                 words++;
-                unknown += knownStems.Contains(piece.Name) ? 0 : 1;
+                if (!knownStems.Contains(piece.Name))
+                {
+                    unknown++;
+                    Pair(bag, 'b', at > 0 ? pieces[at - 1].Name : "^", "<unknown>");
+                }
                 Letters(bag, word);
             }
         }

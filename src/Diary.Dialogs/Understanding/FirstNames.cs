@@ -9,7 +9,8 @@ internal sealed class FirstNames
     private readonly HashSet<string> _stems = new(StringComparer.Ordinal);
     private readonly string[] _fond = [.. Lexicon.Lines("diminutives").SelectMany(line => line.Split(' '))];
 
-    public FirstNames(Alphabets alphabets)
+    /// <param name="english">Words that are no oblique case of a romanised name: "time" is not Тиме.</param>
+    public FirstNames(Alphabets alphabets, IReadOnlySet<string> english)
     {
         var irregular = Lexicon
             .Entries("first-name-exceptions")
@@ -20,7 +21,7 @@ internal sealed class FirstNames
             foreach (var each in forms)
             {
                 _nominative.TryAdd(each, form);
-                AddLatin(each, form, alphabets);
+                AddLatin(each, form, alphabets, english);
             }
             _nominative[form] = form;
             _stems.Add(form.TrimEnd('а', 'я', 'й', 'ь'));
@@ -54,11 +55,14 @@ internal sealed class FirstNames
             known.Length >= 3 && stem.Length >= 3 && known.StartsWith(stem, StringComparison.Ordinal)
         );
 
-    private void AddLatin(string form, string nominative, Alphabets alphabets)
+    private void AddLatin(string form, string nominative, Alphabets alphabets, IReadOnlySet<string> english)
     {
         foreach (var (latin, origin) in alphabets.Romanised(form).Zip(alphabets.Romanised(nominative)))
         {
-            _nominative.TryAdd(latin, origin);
+            if (form == nominative || !english.Contains(latin))
+            {
+                _nominative.TryAdd(latin, origin);
+            }
         }
     }
 }

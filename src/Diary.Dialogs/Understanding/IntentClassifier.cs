@@ -5,7 +5,7 @@ namespace Diary.Dialogs.Understanding;
 /// <summary>Weighs intents and, for questions about the service, topics.</summary>
 internal sealed class IntentClassifier
 {
-    private const int Rounds = 12;
+    private const int Rounds = 7;
 
     private readonly string[] _labels = [.. TrainingPhrases.Labels()];
     private readonly LinearModel _model;
@@ -52,9 +52,10 @@ internal sealed class IntentClassifier
         return new Judgement(intents, topic);
     }
 
-    /// <summary>Nothing of the message was ever met: it is about something else.</summary>
+    /// <summary>Nothing of the message was ever met, or it is a letter or two: it is about nothing here.</summary>
     public bool IsStrange(Findings findings) =>
-        findings.Tokens.All(token => token.IsFree) && !_features.StemsOf(findings.Tokens).Any(_stems.Contains);
+        findings.Tokens.All(token => token.IsFree && (!token.IsWord || token.Word.Length == 1))
+        || findings.Tokens.All(token => token.IsFree) && !_features.StemsOf(findings.Tokens).Any(_stems.Contains);
 }
 
 /// <summary>How likely each intent is, and which topic if the service is asked about.</summary>

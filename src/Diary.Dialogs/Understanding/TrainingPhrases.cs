@@ -6,7 +6,7 @@ internal sealed record TrainingPhrase(string Text, string Label, AskerRole? Role
 /// <summary>Says the phrases of the lexicons, each several times with other samples in its slots; always the same ones.</summary>
 internal sealed class TrainingPhrases
 {
-    private const int VariantsOfLine = 14;
+    private const int VariantsOfLine = 10;
 
     private static readonly AskerRole?[] Anyone =
     [

@@ -28,7 +28,7 @@ internal static class UtteranceReaderTraining
         var alphabets = AlphabetsOfLexicon();
         var stemmer = new Stemmer(Lexicon.Lines("endings").SelectMany(line => line.Split(' ')));
         var phrases = new TrainingPhrases().All().ToList();
-        var firstNames = new FirstNames(alphabets);
+        var firstNames = new FirstNames(alphabets, EnglishWords(phrases));
         var surnames = new Surnames(alphabets);
         var names = firstNames.Forms.Concat(surnames.Forms).ToHashSet(StringComparer.Ordinal);
         var vocabulary = new Vocabulary(stemmer, WordsOf(phrases, names));
@@ -70,6 +70,15 @@ internal static class UtteranceReaderTraining
             )
             .Concat(Lexicon.Lines("common-words").SelectMany(line => line.Split(' ')))
             .Where(word => word.Length > 0 && !names.Contains(word));
+
+    private static HashSet<string> EnglishWords(List<TrainingPhrase> phrases) =>
+        [
+            .. phrases
+                .SelectMany(phrase => Tokenizer.Split(phrase.Text))
+                .Where(token => token.IsWord && token.IsLatin)
+                .Select(token => token.Word),
+            .. Lexicon.Lines("en", "common-words").SelectMany(line => line.Split(' ')),
+        ];
 
     private static Alphabets AlphabetsOfLexicon()
     {

@@ -5,5 +5,6 @@ internal static class AuditActions
     public const string InviteIssued = "invite.issued";
     public const string InviteRedeemed = "invite.redeemed";
     public const string BindingRevoked = "binding.revoked";
+    public const string LanguageChanged = "language.changed";
     public const string BindingReplaced = "binding.replaced";
 }

@@ -8,7 +8,7 @@ namespace Diary.Domain.Access;
 /// The text of an invite code: 16 characters, 79 bits, without those that look like another. Read as people type it:
 /// in any case, with any dashes and spaces, with Cyrillic letters in place of the Latin ones that look the same.
 /// </summary>
-internal static class InviteText
+public static class InviteText
 {
     private const string Alphabet = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
     private const int Length = 16;

@@ -23,4 +23,13 @@ public static class VisibleStudents
     /// <summary>The schools where the viewer holds a post.</summary>
     public static IReadOnlyList<Guid> SchoolsOfWork(this Viewer viewer) =>
         [.. viewer.Posts.Select(post => post.SchoolId).Distinct()];
+
+    /// <summary>The records under which the account teaches.</summary>
+    public static IReadOnlyList<Guid> TeachersToday(this Viewer viewer) =>
+        [
+            .. viewer
+                .Posts.Where(post => post.Kind is StaffPostKind.Teacher or StaffPostKind.ClassTeacher)
+                .Select(post => post.PersonId)
+                .Distinct(),
+        ];
 }

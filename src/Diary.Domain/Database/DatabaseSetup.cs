@@ -38,7 +38,7 @@ public static class DatabaseSetup
         }
 
         services.AddPooledDbContextFactory<SqliteDiaryDbContext>(builder =>
-            builder.UseSqlite(connectionString).AddInterceptors(new SqlitePragmas())
+            builder.UseSqlite(connectionString).AddInterceptors(new SqlitePragmas(), new SqliteParameters())
         );
         services.AddSingleton<IDbContextFactory<DiaryDbContext>, Factory<SqliteDiaryDbContext>>();
     }

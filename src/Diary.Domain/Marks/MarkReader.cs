@@ -39,7 +39,10 @@ public sealed class MarkReader(DiaryDbContext db, TimeProvider clock)
         return [.. lines.Where(line => students.Covers(line.StudentId, line.Date))];
     }
 
-    /// <summary>The marks in a class's journal, as far as the viewer works with the class; an operator sees none.</summary>
+    /// <summary>
+    /// The marks in a class's journal: all of them for its class teacher and for an administrator, for teachers those in
+    /// what they teach the class today, none for an operator.
+    /// </summary>
     public async Task<IReadOnlyList<MarkLine>> ForClassAsync(
         Viewer viewer,
         ClassName name,
@@ -49,10 +52,26 @@ public sealed class MarkReader(DiaryDbContext db, TimeProvider clock)
         CancellationToken cancellationToken
     )
     {
-        var scopes = LessonScopes.OfClass(db, viewer, name, lastDay);
+        var scopes = LessonScopes.OfClass(db, viewer.SchoolsOfWork(), name, lastDay);
+        var administered = AccessRules.WholeSchools(viewer, StudentScopes.Marks);
+        var ownClasses = AccessRules.OwnClasses(viewer);
+        var teachers = viewer.TeachersToday();
+        var today = viewer.Today;
         var marks =
             from scope in scopes
             join mark in db.Marks on new { scope.SchoolId, scope.GroupId } equals new { mark.SchoolId, mark.GroupId }
+            where
+                administered.Contains(scope.SchoolId)
+                || ownClasses.Contains(scope.OwnerId)
+                || db.Set<TeachingAssignment>()
+                    .Any(a =>
+                        a.SchoolId == mark.SchoolId
+                        && a.GroupId == mark.GroupId
+                        && a.SubjectId == mark.SubjectId
+                        && teachers.Contains(a.TeacherId)
+                        && a.From <= today
+                        && (a.To == null || today <= a.To)
+                    )
             select mark;
         return await ReadAsync(marks, firstDay, lastDay, subjectKey, cancellationToken);
     }

@@ -103,6 +103,13 @@ public sealed class LessonOccurrence
         return Change(type, author, reason);
     }
 
+    /// <summary>Something was written down at it: it has taken place, and is no longer moved or cancelled.</summary>
+    public void Hold() =>
+        State =
+            State is LessonState.Cancelled
+                ? throw new InvalidOperationException("A cancelled lesson does not take place.")
+                : LessonState.Held;
+
     private LessonChange Change(LessonChangeType type, LessonAuthor author, string? reason) =>
         new()
         {

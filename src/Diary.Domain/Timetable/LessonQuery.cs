@@ -27,7 +27,8 @@ internal static class LessonQuery
             join learners in db.Groups on lesson.GroupId equals learners.Id
             from inClass in db.Set<SchoolClass>().Where(c => c.Id == learners.ClassId).DefaultIfEmpty()
             from room in rooms.Where(r => r.Id == lesson.RoomId).DefaultIfEmpty()
-            from change in db.Set<LessonChange>().Where(c => c.SchoolId == lesson.SchoolId && c.LessonId == lesson.Id)
+            from change in db.Set<LessonChange>()
+                .Where(c => c.SchoolId == lesson.SchoolId && c.LessonId == lesson.Id)
                 .DefaultIfEmpty()
             from oldTeacher in people.Where(p => p.Id == change!.OldTeacherId).DefaultIfEmpty()
             from oldRoom in rooms.Where(r => r.Id == change!.OldRoomId).DefaultIfEmpty()

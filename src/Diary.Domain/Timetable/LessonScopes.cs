@@ -48,34 +48,20 @@ internal static class LessonScopes
 
     /// <summary>
     /// The same, as far as the viewer works with the class: all of it for its class teacher and for an administrator, the
-    /// groups they teach for teachers, nothing for an operator.
+    /// groups they teach today for teachers, nothing for an operator.
     /// </summary>
     public static IQueryable<LessonScope> OfClass(DiaryDbContext db, Viewer viewer, ClassName name, DateOnly day)
     {
-        var administered = Posts(viewer, StaffPostKind.Administrator).Select(post => post.SchoolId).ToList();
-        var ownClasses = Posts(viewer, StaffPostKind.ClassTeacher).Select(post => post.ClassId).ToList();
-        var teachers = viewer
-            .Posts.Where(post => post.Kind is not StaffPostKind.Operator)
-            .Select(post => post.PersonId)
-            .Distinct()
-            .ToList();
-        var assignments = db.TeachingAssignments;
+        var administered = AccessRules.WholeSchools(viewer, StudentScopes.Marks);
+        var ownClasses = AccessRules.OwnClasses(viewer);
+        var taught = viewer.TeachingGroups.Select(group => group.GroupId).Distinct().ToList();
         return from scope in OfClass(db, viewer.SchoolsOfWork(), name, day)
             where
                 administered.Contains(scope.SchoolId)
                 || ownClasses.Contains(scope.OwnerId)
-                || assignments.Any(a =>
-                    a.SchoolId == scope.SchoolId
-                    && a.GroupId == scope.GroupId
-                    && teachers.Contains(a.TeacherId)
-                    && a.From <= day
-                    && (a.To == null || day <= a.To)
-                )
+                || taught.Contains(scope.GroupId)
             select scope;
     }
-
-    private static IEnumerable<StaffPost> Posts(Viewer viewer, StaffPostKind kind) =>
-        viewer.Posts.Where(post => post.Kind == kind);
 }
 
 /// <summary>The lessons of a group that count for somebody, from a day to a day.</summary>

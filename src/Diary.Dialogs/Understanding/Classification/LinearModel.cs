@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Numerics.Tensors;
 
 namespace Diary.Dialogs.Understanding.Classification;
@@ -7,18 +8,25 @@ internal sealed class LinearModel
 {
     private const float Rate = 0.25f;
     private const float Decay = 1e-5f;
+    private const float Softening = 1e-4f;
 
     private readonly Dictionary<ulong, int> _rows = [];
     private readonly List<float[]> _weights = [];
     private readonly int _classes;
 
-    private LinearModel(int classes) => _classes = classes;
+    private readonly int _width;
+
+    private LinearModel(int classes)
+    {
+        _classes = classes;
+        _width = (classes + Vector<float>.Count - 1) / Vector<float>.Count * Vector<float>.Count;
+    }
 
     public static LinearModel Learn(IReadOnlyList<Example> examples, int classes, int rounds)
     {
         var model = new LinearModel(classes);
         var rows = examples.Select(example => model.RowsOf(example.Features)).ToArray();
-        var gradients = model._weights.Select(_ => new float[classes]).ToArray();
+        var gradients = model._weights.Select(_ => new float[model._width]).ToArray();
         var order = Enumerable.Range(0, examples.Count).ToArray();
         var random = new Random(7);
         for (var round = 0; round < rounds; round++)
@@ -43,7 +51,7 @@ internal sealed class LinearModel
                 known.Add(row);
             }
         }
-        return Probabilities(known);
+        return Probabilities(known)[.._classes];
     }
 
     private int[] RowsOf(IReadOnlyCollection<ulong> features)
@@ -55,7 +63,7 @@ internal sealed class LinearModel
             if (!_rows.TryGetValue(feature, out var row))
             {
                 _rows[feature] = row = _weights.Count;
-                _weights.Add(new float[_classes]);
+                _weights.Add(new float[_width]);
             }
             rows[at++] = row;
         }
@@ -64,13 +72,14 @@ internal sealed class LinearModel
 
     private float[] Probabilities(IReadOnlyCollection<int> rows)
     {
-        var scores = new float[_classes];
+        var scores = new float[_width];
         foreach (var row in rows)
         {
             TensorPrimitives.Add(scores, _weights[row], scores);
         }
         TensorPrimitives.Multiply(scores, Scale(rows.Count), scores);
-        TensorPrimitives.SoftMax(scores, scores);
+        var judged = scores.AsSpan(0, _classes);
+        TensorPrimitives.SoftMax(judged, judged);
         return scores;
     }
 
@@ -81,22 +90,22 @@ internal sealed class LinearModel
     {
         var error = Probabilities(rows);
         error[example.Class] -= 1f;
-        var scale = Scale(rows.Length) * example.Weight;
-        TensorPrimitives.Multiply(error, scale, error);
-        var squared = new float[_classes];
-        var step = new float[_classes];
-        TensorPrimitives.Multiply(error, error, squared);
+        TensorPrimitives.Multiply(error, Scale(rows.Length) * example.Weight, error);
         foreach (var row in rows)
         {
-            var sum = gradients[row];
-            var weights = _weights[row];
-            TensorPrimitives.Add(sum, squared, sum);
-            TensorPrimitives.Add(sum, 1e-4f, step);
-            TensorPrimitives.Sqrt(step, step);
-            TensorPrimitives.Divide(error, step, step);
-            TensorPrimitives.Multiply(step, Rate, step);
-            TensorPrimitives.Subtract(weights, step, weights);
-            TensorPrimitives.Multiply(weights, 1f - Decay, weights);
+            Descend(_weights[row], gradients[row], error);
+        }
+    }
+
+    private static void Descend(float[] weights, float[] gradients, float[] error)
+    {
+        for (var at = 0; at < error.Length; at += Vector<float>.Count)
+        {
+            var slope = new Vector<float>(error, at);
+            var sum = new Vector<float>(gradients, at) + (slope * slope);
+            var step = Rate * slope / Vector.SquareRoot(sum + new Vector<float>(Softening));
+            sum.CopyTo(gradients, at);
+            ((new Vector<float>(weights, at) - step) * (1f - Decay)).CopyTo(weights, at);
         }
     }
 }

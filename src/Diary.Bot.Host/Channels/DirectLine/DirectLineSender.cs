@@ -1,0 +1,104 @@
+using System.Text.Json.Nodes;
+using Diary.Dialogs.Rendering;
+using Diary.Dialogs.Schema;
+using Diary.Domain.Conversations;
+
+namespace Diary.Bot.Host.Channels.DirectLine;
+
+/// <summary>Says something in a web chat: appends it to the transcript, from which clients read.</summary>
+internal sealed class DirectLineSender(Transcript transcript, OpenStreams openStreams, TimeProvider clock)
+    : IChannelSender
+{
+    public string Channel => ChannelNames.DirectLine;
+
+    public async Task<SendResult> SendAsync(
+        Conversation conversation,
+        OutboxEntry message,
+        CancellationToken cancellationToken
+    )
+    {
+        var activity = ActivityJson.Read(message.Activity);
+        switch (activity.Type)
+        {
+            case ActivityTypes.Message:
+                return await SayAsync(conversation, message, activity, replaced: null, cancellationToken);
+            case ActivityTypes.MessageUpdate:
+                var replaced = await FindAsync(conversation, activity.Id, cancellationToken);
+                return await SayAsync(conversation, message, activity, replaced, cancellationToken);
+            default:
+                // Nothing of this channel shows it: the answer to a button's press, for one, is Telegram's.
+                return new SendResult.Sent(null);
+        }
+    }
+
+    public Task ShowTypingAsync(Conversation conversation, CancellationToken cancellationToken)
+    {
+        openStreams.Show(conversation.Key, WireActivities.WriteTyping(conversation.Key, clock.GetUtcNow()));
+        return Task.CompletedTask;
+    }
+
+    private async Task<SendResult> SayAsync(
+        Conversation conversation,
+        OutboxEntry message,
+        Activity activity,
+        TranscriptEntry? replaced,
+        CancellationToken cancellationToken
+    )
+    {
+        string? id = null;
+        foreach (var (part, json) in Encode(activity).Index())
+        {
+            Address(json, activity, conversation);
+            if (replaced is not null && part == 0)
+            {
+                json["id"] = activity.Id;
+                json["timestamp"] = replaced.At;
+            }
+
+            var sequence = await transcript.AppendAsync(
+                conversation.Id,
+                $"{message.Id:N}:{part}",
+                json.ToJsonString(ActivityJson.Options),
+                cancellationToken
+            );
+            id ??= replaced is null ? DirectLineIds.Activity(conversation.Key, sequence) : activity.Id;
+        }
+
+        return new SendResult.Sent(id);
+    }
+
+    private static IEnumerable<JsonObject> Encode(Activity activity) =>
+        activity is { TextFormat: TextFormats.Xml, Text: { } markup }
+            ? DirectLineEncoder.Encode(MarkupDocument.Parse(markup)).Select(content => content.ToActivity())
+            :
+            [
+                JsonNode
+                    .Parse(ActivityJson.Write(activity with { Type = ActivityTypes.Message, Id = null }))!
+                    .AsObject(),
+            ];
+
+    private static void Address(JsonObject json, Activity activity, Conversation conversation)
+    {
+        json["from"] = new JsonObject { ["id"] = DirectLineIds.Bot, ["role"] = "bot" };
+        json["recipient"] = new JsonObject { ["id"] = conversation.UserKey };
+        if (activity.Locale is { } locale)
+        {
+            json["locale"] = locale;
+        }
+    }
+
+    private async Task<TranscriptEntry?> FindAsync(
+        Conversation conversation,
+        string? activityId,
+        CancellationToken cancellationToken
+    )
+    {
+        if (DirectLineIds.Sequence(conversation.Key, activityId) is not { } sequence)
+        {
+            return null;
+        }
+
+        var entries = await transcript.AfterAsync(conversation.Id, sequence - 1, 1, cancellationToken);
+        return entries.SingleOrDefault(entry => entry.Sequence == sequence);
+    }
+}

@@ -1,0 +1,92 @@
+using System.Collections.Concurrent;
+using Diary.Domain.Conversations;
+using Microsoft.Extensions.Options;
+
+namespace Diary.Bot.Host.Delivery;
+
+/// <summary>
+/// Carries conversations forward: each one by one worker at a time, many side by side. Woken by the bell, so that nobody
+/// waits for a poll.
+/// </summary>
+internal sealed partial class TurnPump(
+    ConversationBell bell,
+    HostReadiness readiness,
+    ConversationWorker worker,
+    IOptions<DeliveryOptions> options,
+    ILogger<TurnPump> logger
+) : BackgroundService
+{
+    private readonly ConcurrentDictionary<Guid, bool> _working = new();
+    private readonly SemaphoreSlim _workers = new(options.Value.Workers);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await readiness.WaitAsync(stoppingToken);
+        try
+        {
+            await foreach (var conversationId in bell.ListenAsync(stoppingToken))
+            {
+                await StartAsync(conversationId, stoppingToken);
+            }
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            Log.Stopping(logger, _working.Count);
+        }
+
+        // The turns that are under way finish: the host's shutdown time-out bounds how long.
+        for (var free = 0; free < options.Value.Workers; free++)
+        {
+            await _workers.WaitAsync(CancellationToken.None);
+        }
+    }
+
+    public override void Dispose()
+    {
+        _workers.Dispose();
+        base.Dispose();
+    }
+
+    private async Task StartAsync(Guid conversationId, CancellationToken stoppingToken)
+    {
+        // Who works there already looks again before leaving: true means that there is a reason to.
+        if (!_working.TryAdd(conversationId, false))
+        {
+            _working.TryUpdate(conversationId, true, false);
+            return;
+        }
+
+        await _workers.WaitAsync(stoppingToken);
+        _ = WorkAsync(conversationId, stoppingToken);
+    }
+
+    private async Task WorkAsync(Guid conversationId, CancellationToken stoppingToken)
+    {
+        try
+        {
+            await worker.WorkAsync(conversationId, stoppingToken);
+        }
+        catch (Exception exception)
+        {
+            // The edge: the rows are untouched or leased, and the sweep brings the conversation back.
+            Log.WorkerFailed(logger, exception, conversationId);
+        }
+        finally
+        {
+            _workers.Release();
+            if (_working.TryRemove(conversationId, out var rungMeanwhile) && rungMeanwhile)
+            {
+                bell.Ring(conversationId);
+            }
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Information, "Stopping: {Conversations} conversations are finishing their turn.")]
+        public static partial void Stopping(ILogger logger, int conversations);
+
+        [LoggerMessage(LogLevel.Error, "The conversation {ConversationId} could not be carried forward.")]
+        public static partial void WorkerFailed(ILogger logger, Exception exception, Guid conversationId);
+    }
+}

@@ -1,0 +1,51 @@
+using Diary.Dialogs.Devices;
+using Diary.Dialogs.Homework;
+using Diary.Dialogs.Linking;
+using Diary.Dialogs.Marks;
+using Diary.Dialogs.Timetable;
+using Diary.Dialogs.Turns;
+
+namespace Diary.Dialogs.Commands;
+
+/// <summary>A message that begins with a slash: «/start», «/homework», «/устройства».</summary>
+/// <param name="Dialog">Which dialog it opens, for <see cref="CommandKind.Dialog"/>.</param>
+/// <param name="Argument">What follows the command's name.</param>
+public sealed record Command(CommandKind Kind, string Dialog, string Argument)
+{
+    /// <summary>Null when the message is no command, or a forwarded one: those are somebody else's words.</summary>
+    public static Command? Read(TurnContext turn)
+    {
+        if (!turn.Text.StartsWith('/') || turn.IsForwarded)
+        {
+            return null;
+        }
+
+        var parts = turn.Text[1..].Split((char[]?)null, 2, StringSplitOptions.RemoveEmptyEntries);
+        var argument = parts is [_, var rest] ? rest.Trim() : "";
+        return parts is [var name, ..] ? Find(name.Split('@')[0].ToLowerInvariant(), argument) : null;
+    }
+
+    private static Command? Find(string name, string argument) =>
+        name switch
+        {
+            "start" or "старт" => new(CommandKind.Start, "", argument),
+            "help" or "помощь" or "menu" or "меню" => new(CommandKind.Help, "", argument),
+            "cancel" or "отмена" => new(CommandKind.Cancel, "", argument),
+            "language" or "язык" => new(CommandKind.Language, "", argument),
+            "homework" or "дз" => new(CommandKind.Dialog, HomeworkDialog.Name, argument),
+            "lessons" or "уроки" => new(CommandKind.Dialog, TimetableDialog.Name, argument),
+            "marks" or "оценки" => new(CommandKind.Dialog, MarksDialog.Name, argument),
+            "devices" or "устройства" => new(CommandKind.Dialog, DevicesDialog.Name, argument),
+            "code" or "код" => new(CommandKind.Dialog, LinkDialog.Name, argument),
+            _ => null,
+        };
+}
+
+public enum CommandKind
+{
+    Start,
+    Help,
+    Cancel,
+    Language,
+    Dialog,
+}

@@ -1,0 +1,113 @@
+using System.Text.Json;
+using Diary.Dialogs.Engine.Prompts;
+using Diary.Dialogs.Rendering;
+
+namespace Diary.Dialogs.Engine;
+
+/// <summary>
+/// A dialog of named steps over one state record. The steps are declared in the constructor, in their order; what the
+/// state already holds is not asked.
+/// </summary>
+/// <typeparam name="TState">Everything the dialog knows; kept as JSON between turns.</typeparam>
+public abstract class WaterfallDialog<TState> : Dialog
+    where TState : notnull
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
+    private readonly List<WaterfallStep<TState>> _steps = [];
+
+    /// <summary>What is known at the start, from the words or the button that started the dialog.</summary>
+    protected abstract TState Start(DialogContext context, string? arguments);
+
+    /// <summary>Asks a question and waits for the answer.</summary>
+    /// <param name="when">Whether the answer is still missing.</param>
+    protected void Ask<TAnswer>(
+        string name,
+        Func<StepContext<TState>, CancellationToken, Task<Prompt<TAnswer>>> prompt,
+        Func<StepContext<TState>, TAnswer, CancellationToken, Task<StepResult<TState>>> accept,
+        Func<TState, bool>? when = null
+    ) => _steps.Add(new AskStep<TState, TAnswer>(name, prompt, accept, when ?? (_ => true)));
+
+    /// <summary>Does something with what is known.</summary>
+    protected void Do(string name, Func<StepContext<TState>, CancellationToken, Task<StepResult<TState>>> action) =>
+        _steps.Add(new DoStep<TState>(name, action));
+
+    protected static StepResult<TState> Again(ITemplateView why) => new StepResult<TState>.Again(why);
+
+    protected static StepResult<TState> End() => new StepResult<TState>.Finished();
+
+    public override Task BeginAsync(DialogContext context, string? arguments, CancellationToken cancellationToken)
+    {
+        var state = Start(context, arguments);
+        context.Push(this, _steps[0].Name, Pack(state));
+        return RunAsync(context, 0, state, cancellationToken);
+    }
+
+    public override async Task<bool> ContinueAsync(
+        DialogContext context,
+        DialogInput input,
+        CancellationToken cancellationToken
+    )
+    {
+        var (index, step) = Open(context);
+        switch (await _steps[index].AnswerAsync(step, input, cancellationToken))
+        {
+            case null:
+                return false;
+            case StepResult<TState>.Again again:
+                step.Turn.Say(again.Why);
+                return true;
+            case StepResult<TState>.Proceed next:
+                await RunAsync(context, index + 1, next.State, cancellationToken);
+                return true;
+            default:
+                context.Pop();
+                return true;
+        }
+    }
+
+    public override Task AskAgainAsync(DialogContext context, bool missed, CancellationToken cancellationToken)
+    {
+        var (index, step) = Open(context);
+        return _steps[index].AskAgainAsync(step, missed, cancellationToken);
+    }
+
+    private async Task RunAsync(DialogContext context, int from, TState state, CancellationToken cancellationToken)
+    {
+        for (var index = from; index < _steps.Count; index++)
+        {
+            context.Replace(context.Frame with { Step = _steps[index].Name, Attempt = 0, State = Pack(state) });
+            var step = new StepContext<TState>(context, state, context.Frame.Id);
+            switch (await _steps[index].EnterAsync(step, cancellationToken))
+            {
+                case null:
+                    return;
+                case StepResult<TState>.Proceed next:
+                    state = next.State;
+                    break;
+                case StepResult<TState>.Again again:
+                    step.Turn.Say(again.Why);
+                    return;
+                case StepResult<TState>.Finished:
+                    context.Pop();
+                    return;
+            }
+        }
+
+        context.Pop();
+    }
+
+    private (int Index, StepContext<TState> Step) Open(DialogContext context)
+    {
+        var frame = context.Frame;
+        var index = _steps.FindIndex(step => step.Name == frame.Step);
+        if (index < 0)
+        {
+            throw new UnknownStepException(Id, frame.Step);
+        }
+
+        var state = frame.State.Deserialize<TState>(Json) ?? throw new UnknownStepException(Id, frame.Step);
+        return (index, new StepContext<TState>(context, state, frame.Id));
+    }
+
+    private static JsonElement Pack(TState state) => JsonSerializer.SerializeToElement(state, Json);
+}

@@ -1,0 +1,34 @@
+using Diary.Dialogs.Rendering;
+using Diary.Domain.Access;
+using Diary.Domain.People;
+
+namespace Diary.Dialogs.Help;
+
+/// <summary>What the bot can do for this person.</summary>
+public sealed record HelpView(bool IsStudent, bool IsGuardian, bool IsStaff, bool IsOperator, ContactsView? Contacts)
+    : ITemplateView
+{
+    public static HelpView For(Viewer viewer, ContactsView? contacts) =>
+        new(
+            viewer.Students.Any(student => student.Relation is StudentRelation.Self),
+            viewer.Students.Any(student => student.Relation is StudentRelation.Guardian),
+            viewer.Posts.Any(post => post.Kind is not StaffPostKind.Operator),
+            viewer.Posts.Any(post => post.Kind is StaffPostKind.Operator),
+            contacts
+        );
+}
+
+/// <summary>Whom to turn to at the school. Part of other views.</summary>
+public sealed record ContactsView(string School, string? Phone, string? Email, string? Hours);
+
+public sealed record NotUnderstoodView : ITemplateView;
+
+/// <summary>Two misses in a row: the menu, and people who can help.</summary>
+public sealed record LostView(bool IsLinked, ContactsView? Contacts) : ITemplateView;
+
+public sealed record NotYetView(ContactsView? Contacts) : ITemplateView;
+
+public sealed record StaleButtonView : ITemplateView;
+
+/// <summary>An answer to a message without words.</summary>
+public sealed record WordlessView(MessageKind Kind) : ITemplateView;

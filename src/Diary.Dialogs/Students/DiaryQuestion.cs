@@ -1,0 +1,111 @@
+using Diary.Dialogs.Engine;
+using Diary.Dialogs.Turns;
+using Diary.Dialogs.Understanding;
+using Diary.Domain.Access;
+using Diary.Domain.People;
+
+namespace Diary.Dialogs.Students;
+
+/// <summary>Which part of the diary is asked for, and whether this person may ask for it.</summary>
+/// <param name="Dialog">The dialog that answers.</param>
+/// <param name="Scope">What a guardianship has to grant.</param>
+/// <param name="LongestPeriod">In days: a longer one is cut at its end.</param>
+internal sealed record DiaryQuestion(string Dialog, DiaryTopic Topic, StudentScopes Scope, int LongestPeriod)
+{
+    /// <summary>Reads the words or the button.</summary>
+    /// <param name="defaultDays">The days meant when none are named.</param>
+    /// <returns>Null when it has been answered already: refused, or asked back.</returns>
+    public async Task<AskedDiary?> ReadAsync(
+        DialogContext context,
+        string? arguments,
+        DateSpan defaultDays,
+        CancellationToken cancellationToken
+    )
+    {
+        var turn = context.Turn;
+        if (turn.Viewer is not { } viewer)
+        {
+            turn.Say(new NotAllowedView(Topic));
+            return null;
+        }
+
+        var fromButton = string.IsNullOrEmpty(arguments) ? null : DiaryQuery.Decode(arguments);
+        var asked = fromButton is null ? InWords(turn, defaultDays) : new AskedDiary(fromButton, true, []);
+        asked = asked with { Query = Shorten(asked.Query) };
+        if (asked.Unknown is [_, ..])
+        {
+            var children = viewer.Students.Select(student => student.GivenName).ToList();
+            turn.Say(new UnknownChildView(asked.Unknown, children));
+            return asked.Query.Whose is Whose.Student ? asked : null;
+        }
+
+        return await AllowAsync(context, viewer, asked, cancellationToken);
+    }
+
+    /// <summary>The students whose diary answers; empty when a class or a teacher's own lessons do.</summary>
+    public IReadOnlyList<VisibleStudent> StudentsOf(Viewer viewer, DiaryQuery query) =>
+        query.Whose switch
+        {
+            Whose.Student one => [.. viewer.Students.Where(s => s.StudentId == one.Id && s.Scopes.HasFlag(Scope))],
+            Whose.Own => [.. viewer.Students.Where(s => s.Scopes.HasFlag(Scope))],
+            _ => [],
+        };
+
+    private async Task<AskedDiary?> AllowAsync(
+        DialogContext context,
+        Viewer viewer,
+        AskedDiary asked,
+        CancellationToken cancellationToken
+    )
+    {
+        if (StudentsOf(viewer, asked.Query).Count > 0)
+        {
+            return asked;
+        }
+
+        var isStaff = viewer.Posts.Any(post => post.Kind is not StaffPostKind.Operator);
+        var seesClasses = isStaff || (viewer.Posts.Count > 0 && Topic is DiaryTopic.Timetable);
+        if (asked.Query.Whose is Whose.Student || !seesClasses)
+        {
+            context.Turn.Say(new NotAllowedView(Topic));
+            return null;
+        }
+
+        var answersOwn = Topic is DiaryTopic.Timetable && viewer.TeachingGroups.Count > 0;
+        if (asked.Query.Whose is Whose.OfClass || answersOwn)
+        {
+            return asked;
+        }
+
+        await WhichClassDialog.AskAsync(context, Dialog, Topic, asked.Query, cancellationToken);
+        return null;
+    }
+
+    private static AskedDiary InWords(TurnContext turn, DateSpan defaultDays)
+    {
+        var entities = turn.Button is null ? turn.Meaning.Entities : Entities.Empty;
+        var whose = turn.Button is null ? AskedWhose.Of(turn) : new AskedWhose(new Whose.Own(), []);
+        var days = entities.Date ?? defaultDays;
+        return new AskedDiary(
+            new DiaryQuery(days.Start, days.End, whose.Whose, entities.Subject),
+            entities.Date is not null,
+            whose.Unknown
+        )
+        {
+            Term = entities.Term,
+        };
+    }
+
+    private DiaryQuery Shorten(DiaryQuery query) =>
+        query.Last.DayNumber - query.First.DayNumber < LongestPeriod
+            ? query
+            : query.On(query.First, query.First.AddDays(LongestPeriod - 1));
+}
+
+/// <param name="DaysWereNamed">Whether the person named the days; otherwise the nearest school day will do.</param>
+/// <param name="Unknown">Names that are nobody's.</param>
+internal sealed record AskedDiary(DiaryQuery Query, bool DaysWereNamed, IReadOnlyList<string> Unknown)
+{
+    /// <summary>The term that was named instead of days.</summary>
+    public string? Term { get; init; }
+}

@@ -1,0 +1,30 @@
+namespace Diary.Dialogs.Students;
+
+/// <summary>Which forms are one name: «Маша» is Мария. From <c>given-names.txt</c>: a full name and its forms a line.</summary>
+internal static class GivenNames
+{
+    private static readonly ILookup<string, int> Families = Load();
+
+    public static bool AreOne(string one, string other)
+    {
+        var (first, second) = (Fold(one), Fold(other));
+        return first == second || Families[first].Intersect(Families[second]).Any();
+    }
+
+    private static string Fold(string name) => name.Trim().ToLowerInvariant().Replace('ё', 'е');
+
+    private static ILookup<string, int> Load()
+    {
+        using var stream =
+            typeof(GivenNames).Assembly.GetManifestResourceStream("given-names.txt")
+            ?? throw new InvalidOperationException("The lexicon given-names.txt is not in the assembly.");
+        using var reader = new StreamReader(stream);
+        return reader
+            .ReadToEnd()
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .SelectMany(
+                (line, family) => line.Split([':', ','], StringSplitOptions.TrimEntries).Select(name => (name, family))
+            )
+            .ToLookup(entry => Fold(entry.name), entry => entry.family);
+    }
+}

@@ -1,0 +1,131 @@
+using System.Text.Json;
+using Diary.Dialogs.Rendering;
+using Diary.Dialogs.Schema;
+using Diary.Dialogs.Understanding;
+using Diary.Domain.Access;
+
+namespace Diary.Dialogs.Turns;
+
+/// <summary>
+/// One message being answered: what came, who said it, what is remembered, and what will be said. Everything in it is
+/// committed together, or not at all.
+/// </summary>
+public sealed class TurnContext(
+    Activity activity,
+    ConversationReference conversation,
+    ConversationState state,
+    Viewer? viewer,
+    TurnTools tools
+)
+{
+    /// <summary>In the channel data of a message that was passed on.</summary>
+    public const string ForwardedProperty = "forwarded";
+
+    /// <summary>The name of the event that tells the channel that the person's roles are others now.</summary>
+    public const string RolesChanged = "rolesChanged";
+
+    private readonly List<Activity> _outgoing = [];
+    private Meaning? _meaning;
+    private bool _acknowledged;
+
+    public Activity Activity { get; } = activity;
+
+    public ConversationReference Conversation { get; } = conversation;
+
+    public ConversationState State { get; set; } = state;
+
+    /// <summary>Who is talking; null when this chat is not linked to anybody.</summary>
+    public Viewer? Viewer { get; set; } = viewer;
+
+    public DateTimeOffset Now { get; } = tools.Clock.GetUtcNow();
+
+    /// <summary>The moment on the clocks of the person's school.</summary>
+    public DateTimeOffset LocalNow => TimeZoneInfo.ConvertTime(Now, TimeZone);
+
+    public TimeZoneInfo TimeZone => Viewer?.TimeZone ?? tools.DefaultTimeZone;
+
+    public DateOnly Today => DateOnly.FromDateTime(LocalNow.DateTime);
+
+    public Voice Voice => new(ChosenLanguage, Viewer?.IsYoungStudent ?? false);
+
+    /// <summary>What the person typed, trimmed; empty when the message has no text.</summary>
+    public string Text => Activity.Text?.Trim() ?? "";
+
+    /// <summary>The code of the pressed button; null when this is no button.</summary>
+    public string? Button { get; } = ButtonCodes.Read(activity);
+
+    /// <summary>Whether these are somebody else's words, passed on.</summary>
+    public bool IsForwarded { get; } =
+        activity.ChannelData is { ValueKind: JsonValueKind.Object } data
+        && data.TryGetProperty(ForwardedProperty, out var forwarded)
+        && forwarded.ValueKind is JsonValueKind.True;
+
+    /// <summary>How to address the person; null for a stranger.</summary>
+    public string? GivenName => Viewer?.Persons is [var person, ..] ? person.GivenName : null;
+
+    /// <summary>What the words mean, read once.</summary>
+    public Meaning Meaning => _meaning ??= tools.Understanding.Read(new Utterance(Text, LocalNow, Viewer?.AskerRole()));
+
+    public IReadOnlyList<Activity> Outgoing => _outgoing;
+
+    private Language ChosenLanguage => Language.From(Viewer?.Language ?? State.Language ?? Activity.Locale);
+
+    /// <summary>Says it in a new message.</summary>
+    public void Say(ITemplateView view) => _outgoing.Add(Compose(view) with { Type = ActivityTypes.Message });
+
+    /// <summary>
+    /// Says it in place of the message whose button was pressed, where the channel can; otherwise in a new message.
+    /// </summary>
+    public void Show(ITemplateView view)
+    {
+        if (Button is null || Activity.ReplyToId is null)
+        {
+            Say(view);
+            return;
+        }
+
+        _outgoing.Add(Compose(view) with { Type = ActivityTypes.MessageUpdate, Id = Activity.ReplyToId });
+    }
+
+    /// <summary>Says it with a picture or another file beside the words.</summary>
+    public void Say(ITemplateView view, Attachment attachment) =>
+        _outgoing.Add(Compose(view) with { Type = ActivityTypes.Message, Attachments = [attachment] });
+
+    /// <summary>Answers the press of a button, which a channel may be waiting for; once is enough.</summary>
+    public void Acknowledge()
+    {
+        if (Button is not null && !_acknowledged)
+        {
+            _acknowledged = true;
+            _outgoing.Insert(
+                0,
+                Reply() with
+                {
+                    Type = ActivityTypes.InvokeResponse,
+                    ChannelData = Activity.ChannelData,
+                }
+            );
+        }
+    }
+
+    /// <summary>Tells the channel that the person's roles are others now: its menu of commands may differ.</summary>
+    public void ChangeRoles() =>
+        _outgoing.Add(Reply() with { Type = ActivityTypes.Event, Name = RolesChanged, Locale = Voice.Language.Code });
+
+    private Activity Compose(ITemplateView view) =>
+        Reply() with
+        {
+            Text = tools.Templates.Render(view, Voice),
+            TextFormat = TextFormats.Xml,
+            Locale = Voice.Language.Code,
+        };
+
+    private Activity Reply() =>
+        new()
+        {
+            Type = ActivityTypes.Message,
+            ChannelId = Conversation.ChannelId,
+            ReplyToId = Activity.Id,
+            Recipient = Activity.From,
+        };
+}

@@ -1,0 +1,44 @@
+using Diary.Domain.Outcomes;
+using Diary.Domain.People;
+
+namespace Diary.Domain.Access;
+
+/// <summary>Under which of its records an account writes.</summary>
+public static class JournalRights
+{
+    /// <summary>Whoever keeps the journal of the group and subject on the day: its teacher, or an administrator.</summary>
+    /// <returns>The member of staff whose deed it is.</returns>
+    public static Outcome<Guid, AccessRefusal> MayWriteAs(
+        this Viewer viewer,
+        Guid schoolId,
+        Guid groupId,
+        Guid subjectId,
+        DateOnly date
+    )
+    {
+        if (AccessRules.MayAdminister(viewer, schoolId).Succeeded(out var administrator, out _))
+        {
+            return administrator.PersonId;
+        }
+
+        return AccessRules.MayKeepJournal(viewer, groupId, subjectId, date).Succeeded(out var taught, out var refusal)
+            ? TeacherAt(viewer, taught.SchoolId)
+            : refusal;
+    }
+
+    public static bool IsAdministrator(this Viewer viewer, Guid schoolId) =>
+        AccessRules.MayAdminister(viewer, schoolId).Refusal is null;
+
+    /// <summary>The date at the place of work.</summary>
+    public static DateOnly TodayAt(this Viewer viewer, Guid schoolId) =>
+        viewer.Posts.FirstOrDefault(post => post.SchoolId == schoolId) is { } post
+            ? viewer.TodayIn(post.TimeZone)
+            : viewer.Today;
+
+    private static Guid TeacherAt(Viewer viewer, Guid schoolId) =>
+        viewer
+            .Posts.First(post =>
+                post.SchoolId == schoolId && post.Kind is StaffPostKind.Teacher or StaffPostKind.ClassTeacher
+            )
+            .PersonId;
+}

@@ -1,0 +1,27 @@
+namespace Diary.Domain.Homework;
+
+/// <summary>Homework to be written down.</summary>
+public sealed record NewHomework(Guid SchoolId, Guid GroupId, Guid SubjectId, DateOnly DueDate, HomeworkText Content)
+{
+    /// <summary>The lesson at which it is set.</summary>
+    public Guid? AssignedLessonId { get; init; }
+
+    /// <summary>Whom it is for; empty for the whole group.</summary>
+    public IReadOnlyList<Guid> StudentIds { get; init; } = [];
+}
+
+/// <param name="Text">Empty when the teacher says that there is nothing to do.</param>
+/// <param name="Minutes">How long it takes, in the teacher's estimate.</param>
+public sealed record HomeworkText(string Text, int? Minutes = null)
+{
+    private const int MaxMinutes = 24 * 60;
+
+    public static readonly HomeworkText Nothing = new("");
+
+    public bool IsNothing => string.IsNullOrWhiteSpace(Text);
+
+    internal HomeworkRefusal? Refuse() =>
+        Text.Length > HomeworkAssignment.MaxTextLength ? HomeworkRefusal.TextTooLong
+        : Minutes is < 1 or > MaxMinutes ? HomeworkRefusal.MinutesOutOfRange
+        : null;
+}

@@ -1,0 +1,18 @@
+namespace Diary.Domain.Marks;
+
+/// <summary>A mark to be written down.</summary>
+/// <param name="WorkType">The kind of work, such as "test".</param>
+/// <param name="Weight">Of a new column; a column that is there keeps its own.</param>
+public sealed record NewMark(Guid LessonId, Guid StudentId, string WorkType, int Weight, MarkValue Value)
+{
+    /// <summary>What the work is called, where a lesson has several of a kind.</summary>
+    public string? Title { get; init; }
+
+    public string? Comment { get; init; }
+
+    /// <summary>1 for the second of a double mark.</summary>
+    public int Slot { get; init; }
+
+    /// <summary>When families may see it; null means at once.</summary>
+    public DateTimeOffset? VisibleFrom { get; init; }
+}

@@ -1,0 +1,147 @@
+using System.Globalization;
+using Diary.Domain.People;
+using Diary.Domain.School;
+using Diary.Testing.Builders;
+
+namespace Diary.Domain;
+
+/// <summary>
+/// A school made by chance: two classes with a subgroup each, rights of every kind, some of them of yesterday or of
+/// tomorrow. Homework and marks carry their own id as words, so that whoever reads them can be asked where from.
+/// </summary>
+internal sealed class RandomSchool
+{
+    public const string Channel = "telegram";
+    public static readonly DateOnly Today = new(2026, 11, 23);
+    public static readonly DateTimeOffset Now = new(2026, 11, 23, 12, 0, 0, TimeSpan.Zero);
+    private static readonly DateOnly FirstDay = Today.AddDays(-3);
+    private const int Days = 6;
+    private readonly Random _random;
+    private readonly Subject[] _subjects;
+    private readonly Person[] _teachers;
+    private readonly List<Person> _accounts = [];
+
+    public RandomSchool(int seed)
+    {
+        _random = new Random(seed);
+        Builder = new SchoolBuilder(seed);
+        _subjects = [Builder.AddSubject(), Builder.AddSubject("history", "История")];
+        _teachers = [.. People(4)];
+        foreach (var grade in new[] { 7, 8 })
+        {
+            FillClass(Builder.AddClass(grade));
+        }
+
+        foreach (var person in People(6))
+        {
+            GivePost(person);
+        }
+
+        foreach (var teacher in _teachers)
+        {
+            Builder.AddRole(teacher, StaffPostKind.Teacher, null, From(), To());
+        }
+
+        foreach (var person in _accounts)
+        {
+            Builder.AddAccount(Channel, person.Id.ToString(), person);
+        }
+
+        Rows = [.. Builder.Rows];
+    }
+
+    public SchoolBuilder Builder { get; }
+
+    /// <summary>Everything that is in the school.</summary>
+    public IReadOnlyList<object> Rows { get; }
+
+    public IEnumerable<T> All<T>() => Rows.OfType<T>();
+
+    public IReadOnlyList<Person> Accounts => _accounts;
+
+    private void FillClass(ClassRows rows)
+    {
+        var part = Builder.AddGroup("1", GroupKind.Subgroup, rows.Class);
+        var students = People(3);
+        foreach (var student in students)
+        {
+            Builder.AddMembership(student, rows.Group, From(), To());
+            if (Chance(2))
+            {
+                Builder.AddMembership(student, part, From(), To());
+            }
+
+            foreach (var guardian in People(2))
+            {
+                Builder.AddGuardianship(
+                    guardian,
+                    student,
+                    Pick(Enum.GetValues<GuardianshipAccess>()),
+                    (StudentScopes)_random.Next((int)StudentScopes.All + 1),
+                    From(),
+                    To()
+                );
+            }
+        }
+
+        Builder.AddRole(Pick(_teachers), StaffPostKind.ClassTeacher, rows.Class, From(), To());
+        FillJournal(rows.Group, students, rows.Class.Grade - 6);
+        FillJournal(part, students, rows.Class.Grade);
+    }
+
+    private void FillJournal(Group group, List<Person> students, int number)
+    {
+        foreach (var subject in _subjects)
+        {
+            Builder.AddAssignment(Pick(_teachers), group, subject, From(), To());
+        }
+
+        for (var day = FirstDay; day < FirstDay.AddDays(Days); day = day.AddDays(1))
+        {
+            var subject = Pick(_subjects);
+            var lesson = Builder.AddLesson(group, subject, _teachers[number % _teachers.Length], day, number);
+            var column = Builder.AddColumn(lesson);
+            foreach (var student in students.Where(_ => Chance(2)))
+            {
+                var id = Builder.NewId().ToString();
+                Builder.AddMark(column, student, _teachers[0], 4, id, Now.AddHours(_random.Next(-48, 12)));
+            }
+
+            var text = Builder.NewId().ToString();
+            var targets = Chance(3) ? students.Take(1) : [];
+            Builder.AddHomework(group, Pick(_subjects), _teachers[0], day, text, targets);
+        }
+    }
+
+    private void GivePost(Person person)
+    {
+        var kind = Pick(StaffPostKind.Administrator, StaffPostKind.Operator, StaffPostKind.Teacher);
+        Builder.AddRole(person, kind, null, From(), To());
+    }
+
+    private List<Person> People(int count) =>
+        Enumerable
+            .Range(0, count)
+            .Select(n =>
+            {
+                var person = Builder.AddPerson("Имя" + n.ToString(CultureInfo.InvariantCulture));
+                _accounts.Add(person);
+                return person;
+            })
+            .ToList();
+
+    /// <summary>Mostly long ago, sometimes a day around today.</summary>
+    private DateOnly From() => Chance(3) ? Today.AddDays(_random.Next(-2, 3)) : SchoolBuilder.YearStart;
+
+    private DateOnly? To() =>
+        _random.Next(4) switch
+        {
+            0 => Today.AddDays(_random.Next(2, 5)),
+            1 => SchoolBuilder.YearEnd,
+            _ => null,
+        };
+
+    private bool Chance(int oneIn) => _random.Next(oneIn) == 0;
+
+    private T Pick<T>(params T[] items) => items[_random.Next(items.Length)];
+}

@@ -1,0 +1,78 @@
+using Diary.Domain.Homework;
+using Diary.Domain.Marks;
+using Diary.Domain.People;
+using Diary.Domain.School;
+using Diary.Domain.Timetable;
+
+namespace Diary.Domain;
+
+/// <summary>What a person may see, told from the rows alone and by other words than the product's.</summary>
+internal sealed class RightsByRows(RandomSchool school, Guid personId)
+{
+    public bool MaySeeStudent(Guid studentId, StudentScopes scope, DateOnly day) =>
+        studentId == personId
+        || school
+            .All<Guardianship>()
+            .Any(g =>
+                g.GuardianId == personId
+                && g.StudentId == studentId
+                && Contains(g.From, g.To, RandomSchool.Today)
+                && Contains(g.From, g.To, day)
+                && (
+                    g.Access is GuardianshipAccess.Full
+                    || (g.Access is GuardianshipAccess.Limited && g.Scopes.HasFlag(scope))
+                )
+            );
+
+    public bool Belongs(Guid studentId, Guid groupId, DateOnly day) =>
+        school
+            .All<GroupMembership>()
+            .Any(m => m.StudentId == studentId && m.GroupId == groupId && Contains(m.From, m.To, day));
+
+    public bool WorksHere() => Posts().Any();
+
+    public bool MaySeeMarksOf(Mark mark) => LeadsGroup(mark.GroupId) || Teaches(mark.GroupId, mark.SubjectId);
+
+    public bool MaySeeHomeworkOf(HomeworkAssignment homework) =>
+        LeadsGroup(homework.GroupId) || Teaches(homework.GroupId, null);
+
+    public LessonOccurrence Lesson(Guid id) => school.All<LessonOccurrence>().Single(lesson => lesson.Id == id);
+
+    public HomeworkAssignment? Homework(string text) =>
+        school.All<HomeworkAssignment>().SingleOrDefault(homework => homework.Text == text);
+
+    public bool IsFor(HomeworkAssignment homework, Guid studentId)
+    {
+        var targets = school.All<HomeworkTarget>().Where(target => target.HomeworkId == homework.Id).ToList();
+        return targets.Count == 0 || targets.Exists(target => target.StudentId == studentId);
+    }
+
+    public Mark? Mark(string? comment) => school.All<Mark>().SingleOrDefault(mark => mark.Comment == comment);
+
+    private bool LeadsGroup(Guid groupId)
+    {
+        var classId = school.All<Group>().SingleOrDefault(group => group.Id == groupId)?.ClassId;
+        return classId is not null
+            && Posts()
+                .Any(post =>
+                    post.Kind is StaffPostKind.Administrator
+                    || (post.Kind is StaffPostKind.ClassTeacher && post.ClassId == classId)
+                );
+    }
+
+    private bool Teaches(Guid groupId, Guid? subjectId) =>
+        Posts().Any(post => post.Kind is StaffPostKind.Teacher or StaffPostKind.ClassTeacher)
+        && school
+            .All<TeachingAssignment>()
+            .Any(a =>
+                a.TeacherId == personId
+                && a.GroupId == groupId
+                && (subjectId is null || a.SubjectId == subjectId)
+                && Contains(a.From, a.To, RandomSchool.Today)
+            );
+
+    private IEnumerable<StaffRole> Posts() =>
+        school.All<StaffRole>().Where(r => r.PersonId == personId && Contains(r.From, r.To, RandomSchool.Today));
+
+    private static bool Contains(DateOnly from, DateOnly? to, DateOnly day) => from <= day && !(to < day);
+}

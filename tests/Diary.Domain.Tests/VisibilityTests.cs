@@ -1,0 +1,138 @@
+using Diary.Domain.Access;
+using Diary.Domain.Database;
+using Diary.Domain.Homework;
+using Diary.Domain.Marks;
+using Diary.Domain.People;
+using Diary.Domain.School;
+using Diary.Domain.Timetable;
+using Diary.Testing.Databases;
+using FsCheck;
+using FsCheck.Fluent;
+using Microsoft.Extensions.Time.Testing;
+using Xunit;
+
+namespace Diary.Domain;
+
+/// <summary>
+/// Two schools made by chance in one database; everybody asks every reader for everybody. No row comes back that the
+/// rights, told from the rows, do not grant.
+/// </summary>
+public sealed class VisibilityTests
+{
+    private static readonly DateOnly From = RandomSchool.Today.AddDays(-30);
+    private static readonly DateOnly To = RandomSchool.Today.AddDays(30);
+    private static readonly ClassName[] Classes = [new(7, "Б"), new(8, "Б")];
+    private readonly FakeTimeProvider _clock = new(RandomSchool.Now);
+    private int _lessons;
+    private int _homework;
+    private int _marks;
+
+    [Theory, InlineData(DatabaseKind.Sqlite, 25), InlineData(DatabaseKind.PostgreSql, 3)]
+    public void No_reader_returns_a_row_that_the_viewer_may_not_see(DatabaseKind kind, int schools)
+    {
+        Prop.ForAll(
+                Gen.Choose(1, int.MaxValue / 2).ToArbitrary(),
+                seed => CheckAsync(kind, seed).GetAwaiter().GetResult()
+            )
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(schools));
+
+        Assert.True(_lessons > 100 && _homework > 100 && _marks > 50, $"{_lessons} {_homework} {_marks}");
+    }
+
+    private async Task CheckAsync(DatabaseKind kind, int seed)
+    {
+        RandomSchool[] schools = [new(seed), new(seed + 1)];
+        await using var database = await TestDatabase.CreateAsync(kind);
+        foreach (var school in schools)
+        {
+            await school.Builder.SaveAsync(database);
+        }
+
+        Guid[] everybody = [.. schools.SelectMany(school => school.Accounts).Select(person => person.Id)];
+        foreach (var school in schools)
+        {
+            foreach (var person in school.Accounts)
+            {
+                await using var db = database.CreateDbContext();
+                var viewer = await new ViewerReader(db).FindAsync(
+                    RandomSchool.Channel,
+                    person.Id.ToString(),
+                    RandomSchool.Now,
+                    CancellationToken.None
+                );
+                var rights = new RightsByRows(school, person.Id);
+                await CheckLessonsAsync(db, viewer!, rights, everybody);
+                await CheckHomeworkAsync(db, viewer!, rights, everybody);
+                await CheckMarksAsync(db, viewer!, rights, everybody);
+            }
+        }
+    }
+
+    private async Task CheckLessonsAsync(DiaryDbContext db, Viewer viewer, RightsByRows rights, Guid[] everybody)
+    {
+        var reader = new LessonReader(db);
+        foreach (var line in await reader.ForStudentsAsync(viewer, everybody, From, To, CancellationToken.None))
+        {
+            _lessons++;
+            Assert.True(rights.MaySeeStudent(line.OwnerId, StudentScopes.Timetable, line.Date));
+            Assert.True(rights.Belongs(line.OwnerId, rights.Lesson(line.LessonId).GroupId, line.Date));
+        }
+
+        foreach (var name in Classes)
+        {
+            var lines = await reader.ForClassAsync(viewer, name, From, To, CancellationToken.None);
+            Assert.True(lines.Count == 0 || rights.WorksHere());
+            Assert.All(lines, line => rights.Lesson(line.LessonId));
+        }
+    }
+
+    private async Task CheckHomeworkAsync(DiaryDbContext db, Viewer viewer, RightsByRows rights, Guid[] everybody)
+    {
+        var reader = new HomeworkReader(db);
+        foreach (var line in await reader.ForStudentsAsync(viewer, everybody, From, To, CancellationToken.None))
+        {
+            _homework++;
+            Assert.True(rights.MaySeeStudent(line.OwnerId, StudentScopes.Homework, line.Date));
+            foreach (var homework in line.Tasks.Select(task => rights.Homework(task.Text)))
+            {
+                Assert.NotNull(homework);
+                Assert.True(rights.IsFor(homework, line.OwnerId));
+                Assert.True(rights.Belongs(line.OwnerId, homework.GroupId, line.Date));
+            }
+        }
+
+        foreach (var name in Classes)
+        {
+            var lines = await reader.ForClassAsync(viewer, name, From, To, CancellationToken.None);
+            foreach (var homework in lines.SelectMany(line => line.Tasks).Select(task => rights.Homework(task.Text)))
+            {
+                Assert.NotNull(homework);
+                Assert.True(rights.MaySeeHomeworkOf(homework));
+            }
+        }
+    }
+
+    private async Task CheckMarksAsync(DiaryDbContext db, Viewer viewer, RightsByRows rights, Guid[] everybody)
+    {
+        var reader = new MarkReader(db, _clock);
+        foreach (var line in await reader.ForStudentsAsync(viewer, everybody, From, To, null, CancellationToken.None))
+        {
+            _marks++;
+            var mark = rights.Mark(line.Comment);
+            Assert.NotNull(mark);
+            Assert.Equal(mark.StudentId, line.StudentId);
+            Assert.True(mark.VisibleFrom <= RandomSchool.Now);
+            Assert.True(rights.MaySeeStudent(line.StudentId, StudentScopes.Marks, line.Date));
+        }
+
+        foreach (var name in Classes)
+        {
+            var lines = await reader.ForClassAsync(viewer, name, From, To, null, CancellationToken.None);
+            foreach (var mark in lines.Select(line => rights.Mark(line.Comment)))
+            {
+                Assert.NotNull(mark);
+                Assert.True(rights.MaySeeMarksOf(mark));
+            }
+        }
+    }
+}
