@@ -3,7 +3,7 @@ using System.Reflection;
 
 namespace Diary.Domain.Demo;
 
-/// <summary>The words and numbers of the demonstration school: the files in <c>data</c>.</summary>
+/// <summary>The words and numbers of the demonstration school: the files in <c>Texts</c>.</summary>
 internal static class DemoData
 {
     /// <summary>Rows of a file whose columns are separated by semicolons.</summary>

@@ -49,9 +49,8 @@ public sealed class DemoSchool(IDbContextFactory<DiaryDbContext> databases)
             return false;
         }
 
-        var writer = new DemoWriter(db);
-        var kept = await writer.ClearAsync(cancellationToken);
-        await writer.WriteAsync(contents, kept, cancellationToken);
+        var kept = await new DemoEraser(db).ClearAsync(cancellationToken);
+        await new DemoWriter(db).WriteAsync(contents, kept, cancellationToken);
         if (own is not null)
         {
             await own.CommitAsync(cancellationToken);

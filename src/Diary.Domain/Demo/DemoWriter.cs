@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-using Diary.Domain.Access;
 using Diary.Domain.Database;
 using Diary.Domain.People;
 using Diary.Domain.School;
@@ -7,35 +5,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Diary.Domain.Demo;
 
-/// <summary>Takes the demonstration school out of the database and puts one in.</summary>
+/// <summary>Puts the demonstration school into the database.</summary>
 internal sealed class DemoWriter(DiaryDbContext db)
 {
-    /// <summary>Everything of the school but its own row, and the people whom somebody is linked to.</summary>
-    /// <returns>The people who stay.</returns>
-    public async Task<IReadOnlySet<Guid>> ClearAsync(CancellationToken cancellationToken)
-    {
-        var school = DemoIds.School;
-        foreach (var table in TablesToClear())
-        {
-            var deletion = FormattableStringFactory.Create($"DELETE FROM \"{table}\" WHERE school_id = {{0}}", school);
-            await db.Database.ExecuteSqlAsync(deletion, cancellationToken);
-        }
-
-        var links = db.AccountPersons;
-        var invites = db.InviteCodes;
-        await db
-            .People.Where(person =>
-                person.SchoolId == school
-                && !links.Any(link => link.PersonId == person.Id)
-                && !invites.Any(invite => invite.PersonId == person.Id)
-            )
-            .ExecuteDeleteAsync(cancellationToken);
-        return await db
-            .People.Where(person => person.SchoolId == school)
-            .Select(person => person.Id)
-            .ToHashSetAsync(cancellationToken);
-    }
-
     public async Task WriteAsync(
         DemoContents contents,
         IReadOnlySet<Guid> keptPeople,
@@ -58,32 +30,6 @@ internal sealed class DemoWriter(DiaryDbContext db)
             await WriteJournalAsync(year, cancellationToken);
         }
     }
-
-    /// <summary>What refers to others before what they refer to.</summary>
-    private IEnumerable<string> TablesToClear()
-    {
-        var entities = db
-            .Model.GetEntityTypes()
-            .Where(entity => entity.FindProperty(nameof(Person.SchoolId)) is not null && !IsKept(entity.ClrType))
-            .ToList();
-        while (entities.Count > 0)
-        {
-            var free = entities.FindAll(entity =>
-                !entities.Exists(other =>
-                    other != entity && other.GetForeignKeys().Any(key => key.PrincipalEntityType == entity)
-                )
-            );
-            foreach (var entity in free)
-            {
-                yield return entity.GetTableName()!;
-            }
-
-            entities.RemoveAll(free.Contains);
-        }
-    }
-
-    private static bool IsKept(Type entity) =>
-        entity == typeof(Person) || entity == typeof(DemoLoad) || entity.Namespace == typeof(Account).Namespace;
 
     private async Task WriteFrameAsync(DemoContents contents, CancellationToken cancellationToken)
     {

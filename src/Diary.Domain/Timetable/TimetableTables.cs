@@ -71,6 +71,12 @@ internal sealed class LessonOccurrenceTable : IEntityTypeConfiguration<LessonOcc
             lesson.TeacherId,
             lesson.Date,
         });
+        builder.HasIndex(lesson => new
+        {
+            lesson.SchoolId,
+            lesson.RoomId,
+            lesson.Date,
+        });
         builder.ToTable(table => table.HasCheckConstraint("ck_lesson_occurrences_time", "starts_at < ends_at"));
         builder.HasOne<TimetableSlot>().WithMany().HasForeignKey(lesson => lesson.SlotId);
         builder.HasOne<LessonOccurrence>().WithMany().HasForeignKey(lesson => lesson.MergedWithId);
