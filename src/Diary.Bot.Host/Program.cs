@@ -1,1 +1,3 @@
-await WebApplication.CreateBuilder(args).Build().RunAsync();
+using Diary.Bot.Host.Verbs;
+
+return await Verb.RunAsync(args);

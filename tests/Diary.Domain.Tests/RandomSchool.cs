@@ -61,7 +61,7 @@ internal sealed class RandomSchool
 
     private void FillClass(ClassRows rows)
     {
-        var part = Builder.AddGroup("1", GroupKind.Subgroup, rows.Class);
+        var part = Builder.AddGroup(rows.Class.Title + "-1", GroupKind.Subgroup, rows.Class);
         var students = People(3);
         foreach (var student in students)
         {

@@ -86,7 +86,7 @@ internal sealed partial class ConversationWorker(
         return await SendAsync(services, conversation, sender, outgoing);
     }
 
-    private async Task<bool> SendAsync(
+    private static async Task<bool> SendAsync(
         IServiceProvider services,
         Conversation conversation,
         IChannelSender sender,

@@ -26,7 +26,6 @@ internal static class DeliverySetup
         services.AddScoped<TurnRunner>();
         services.AddScoped<OutboxSender>();
         services.AddScoped<DeadLetter>();
-        services.AddHostedService<Presence>();
         services.AddHostedService<TurnPump>();
         services.AddHostedService<Sweeper>();
         return services;

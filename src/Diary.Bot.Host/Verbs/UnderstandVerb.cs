@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using Diary.Dialogs.Understanding;
 
@@ -7,6 +8,17 @@ namespace Diary.Bot.Host.Verbs;
 /// <summary>One JSON object a line in, one a line out, in the same order: what each message means.</summary>
 public static class UnderstandVerb
 {
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
+    /// <summary>From standard input to standard output, in UTF-8 whatever the console speaks.</summary>
+    public static async Task<int> RunAsync()
+    {
+        using var input = new StreamReader(Console.OpenStandardInput(), Utf8);
+        await using var output = new StreamWriter(Console.OpenStandardOutput(), Utf8);
+        await RunAsync(input, output, CancellationToken.None);
+        return 0;
+    }
+
     public static async Task RunAsync(TextReader input, TextWriter output, CancellationToken cancellationToken)
     {
         var reader = UtteranceReader.Create();

@@ -7,6 +7,9 @@ namespace Diary.Dialogs.Rendering;
 /// <summary>Reads the neutral markup. Everything that is not in the subset is refused with its place.</summary>
 internal sealed class MarkupParser
 {
+    /// <summary>Telegram takes no more in a row: a longer one goes on in the next.</summary>
+    private const int MaxButtonsInRow = 8;
+
     private readonly List<IReadOnlyList<MarkupButton>> _buttons = [];
     private readonly MarkupTexts _texts = new();
 
@@ -152,10 +155,7 @@ internal sealed class MarkupParser
         [
             .. MarkupRules.Children(menu, "button", "a").Select(ReadButton).OfType<MarkupButton>(),
         ];
-        if (row.Count > 0)
-        {
-            _buttons.Add(row);
-        }
+        _buttons.AddRange(row.Chunk(MaxButtonsInRow));
     }
 
     private MarkupButton? ReadButton(IElement element)

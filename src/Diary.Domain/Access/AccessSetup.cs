@@ -11,5 +11,6 @@ public static class AccessSetup
             .AddScoped<StudentAccess>()
             .AddScoped<AuditLog>()
             .AddScoped<InviteBook>()
-            .AddScoped<BindingBook>();
+            .AddScoped<BindingBook>()
+            .AddScoped<LanguageBook>();
 }

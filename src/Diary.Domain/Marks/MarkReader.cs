@@ -91,9 +91,20 @@ public sealed class MarkReader(DiaryDbContext db, TimeProvider clock)
             join subject in db.Subjects on mark.SubjectId equals subject.Id
             join student in db.People on mark.StudentId equals student.Id
             where subjectKey == null || subject.Key == subjectKey
-            from revision in db.Set<MarkRevision>()
-                .Where(r => r.SchoolId == mark.SchoolId && r.MarkId == mark.Id && r.Version == mark.Version - 1)
-                .DefaultIfEmpty()
+            join latest in db.MarkRevisions
+                on new
+                {
+                    mark.SchoolId,
+                    MarkId = mark.Id,
+                    Version = mark.Version - 1,
+                } equals new
+                {
+                    latest.SchoolId,
+                    latest.MarkId,
+                    latest.Version,
+                }
+                into revisions
+            from revision in revisions.DefaultIfEmpty()
             orderby mark.Date descending, subject.Title, column.Id, mark.Slot
             select new
             {

@@ -1,4 +1,5 @@
 using Diary.Domain.Access;
+using Diary.Domain.Database;
 using Diary.Domain.Outcomes;
 using Diary.Domain.Timetable;
 using Diary.Testing.Databases;
@@ -22,7 +23,7 @@ public sealed class AttendanceBookTests
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    [Theory, InlineData(DatabaseKind.Sqlite), InlineData(DatabaseKind.PostgreSql)]
+    [Theory, EveryDatabase]
     public async Task Who_was_absent_and_came_late_after_all_has_one_record(DatabaseKind kind)
     {
         await using var database = await _scene.OpenAsync(kind);
@@ -37,7 +38,7 @@ public sealed class AttendanceBookTests
         Assert.Equal(2, await db.AuditEntries.CountAsync(Cancel));
     }
 
-    [Theory, InlineData(DatabaseKind.Sqlite), InlineData(DatabaseKind.PostgreSql)]
+    [Theory, EveryDatabase]
     public async Task Each_rule_of_the_roll_has_its_refusal(DatabaseKind kind)
     {
         var stranger = _scene.School.AddStudent(_scene.School.AddClass(8));

@@ -1,4 +1,5 @@
 using Diary.Domain.Access;
+using Diary.Domain.Database;
 using Diary.Domain.Outcomes;
 using Diary.Domain.Timetable;
 using Diary.Testing.Databases;
@@ -27,7 +28,7 @@ public sealed class HomeworkBookTests
             new HomeworkText("§ 12, № 3-7", 20)
         );
 
-    [Theory, InlineData(DatabaseKind.Sqlite), InlineData(DatabaseKind.PostgreSql)]
+    [Theory, EveryDatabase]
     public async Task What_is_set_nothing_set_and_not_entered_are_three_answers(DatabaseKind kind)
     {
         await using var database = await _scene.OpenAsync(kind);
@@ -44,7 +45,7 @@ public sealed class HomeworkBookTests
         );
     }
 
-    [Theory, InlineData(DatabaseKind.Sqlite), InlineData(DatabaseKind.PostgreSql)]
+    [Theory, EveryDatabase]
     public async Task Homework_for_one_student_is_not_the_neighbours(DatabaseKind kind)
     {
         await using var database = await _scene.OpenAsync(kind);
@@ -56,7 +57,7 @@ public sealed class HomeworkBookTests
         Assert.True(Assert.Single((await ReadAsync(database))[0].Tasks).IsIndividual);
     }
 
-    [Theory, InlineData(DatabaseKind.Sqlite), InlineData(DatabaseKind.PostgreSql)]
+    [Theory, EveryDatabase]
     public async Task Homework_due_on_a_day_without_the_lesson_is_shown(DatabaseKind kind)
     {
         await using var database = await _scene.OpenAsync(kind);
@@ -68,7 +69,7 @@ public sealed class HomeworkBookTests
         Assert.Equal((HomeworkState.Set, null), (line.State, line.LessonNumber));
     }
 
-    [Theory, InlineData(DatabaseKind.Sqlite), InlineData(DatabaseKind.PostgreSql)]
+    [Theory, EveryDatabase]
     public async Task Corrected_homework_is_the_new_one_and_withdrawn_is_not_entered(DatabaseKind kind)
     {
         await using var database = await _scene.OpenAsync(kind);
@@ -91,7 +92,7 @@ public sealed class HomeworkBookTests
         Assert.Equal(HomeworkState.NotEntered, (await ReadAsync(database))[0].State);
     }
 
-    [Theory, InlineData(DatabaseKind.Sqlite), InlineData(DatabaseKind.PostgreSql)]
+    [Theory, EveryDatabase]
     public async Task Each_rule_has_its_refusal(DatabaseKind kind)
     {
         var stranger = _scene.School.AddStudent(_scene.School.AddClass(8));

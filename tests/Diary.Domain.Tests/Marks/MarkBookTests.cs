@@ -25,7 +25,7 @@ public sealed class MarkBookTests
 
     private NewMark Five => new(_algebra.Id, _scene.Masha.Id, "test", 3, new MarkValue(MarkKind.Numeric, 5));
 
-    [Theory, InlineData(DatabaseKind.Sqlite), InlineData(DatabaseKind.PostgreSql)]
+    [Theory, EveryDatabase]
     public async Task A_recorded_mark_is_read_by_the_mother_and_the_lesson_was_held(DatabaseKind kind)
     {
         await using var database = await _scene.OpenAsync(kind);
@@ -39,7 +39,7 @@ public sealed class MarkBookTests
         Assert.Equal(MarkRefusal.AlreadyMarked, (await RecordAsync(database, Five)).Refusal);
     }
 
-    [Theory, InlineData(DatabaseKind.Sqlite), InlineData(DatabaseKind.PostgreSql)]
+    [Theory, EveryDatabase]
     public async Task The_marks_of_one_work_share_a_column(DatabaseKind kind)
     {
         await using var database = await _scene.OpenAsync(kind);
@@ -54,7 +54,7 @@ public sealed class MarkBookTests
         Assert.Equal(1, await db.MarkColumns.CountAsync(Cancel));
     }
 
-    [Theory, InlineData(DatabaseKind.Sqlite), InlineData(DatabaseKind.PostgreSql)]
+    [Theory, EveryDatabase]
     public async Task A_corrected_mark_shows_what_it_was(DatabaseKind kind)
     {
         await using var database = await _scene.OpenAsync(kind);
@@ -76,7 +76,7 @@ public sealed class MarkBookTests
         Assert.Equal((4, 5), (line.Value.Number, line.Before?.Number));
     }
 
-    [Theory, InlineData(DatabaseKind.Sqlite), InlineData(DatabaseKind.PostgreSql)]
+    [Theory, EveryDatabase]
     public async Task Each_rule_of_the_journal_has_its_refusal(DatabaseKind kind)
     {
         var tomorrow = AddLesson(JournalScene.Tomorrow);
@@ -108,7 +108,7 @@ public sealed class MarkBookTests
         Assert.Null((await RecordAsync(database, late, "administrator")).Refusal);
     }
 
-    [Theory, InlineData(DatabaseKind.Sqlite), InlineData(DatabaseKind.PostgreSql)]
+    [Theory, EveryDatabase]
     public async Task A_mark_under_embargo_is_not_shown_to_the_family(DatabaseKind kind)
     {
         await using var database = await _scene.OpenAsync(kind);

@@ -1,3 +1,4 @@
+using Diary.Domain.Database;
 using Diary.Testing.Databases;
 using Xunit;
 
@@ -9,7 +10,7 @@ public sealed class LessonReaderTests
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    [Theory, InlineData(DatabaseKind.Sqlite), InlineData(DatabaseKind.PostgreSql)]
+    [Theory, EveryDatabase]
     public async Task A_mother_sees_tomorrows_lessons_in_order_with_teacher_and_room(DatabaseKind kind)
     {
         _scene.School.AddLesson(_scene.Class.Group, _scene.History, _scene.Historian, JournalScene.Tomorrow, 2);
@@ -31,7 +32,7 @@ public sealed class LessonReaderTests
         );
     }
 
-    [Theory, InlineData(DatabaseKind.Sqlite), InlineData(DatabaseKind.PostgreSql)]
+    [Theory, EveryDatabase]
     public async Task A_substitution_shows_who_should_have_come_and_why(DatabaseKind kind)
     {
         var lesson = Lesson(JournalScene.Tomorrow);
@@ -46,7 +47,7 @@ public sealed class LessonReaderTests
         Assert.Equal("болезнь", change.Reason);
     }
 
-    [Theory, InlineData(DatabaseKind.Sqlite), InlineData(DatabaseKind.PostgreSql)]
+    [Theory, EveryDatabase]
     public async Task A_moved_lesson_is_seen_at_both_ends(DatabaseKind kind)
     {
         var lesson = Lesson(JournalScene.Tomorrow);
@@ -64,7 +65,7 @@ public sealed class LessonReaderTests
         Assert.Equal(new LessonPlace(JournalScene.Tomorrow, 1), Assert.Single(there.Changes).OldPlace);
     }
 
-    [Theory, InlineData(DatabaseKind.Sqlite), InlineData(DatabaseKind.PostgreSql)]
+    [Theory, EveryDatabase]
     public async Task Somebody_elses_child_has_no_lessons_for_a_mother(DatabaseKind kind)
     {
         Lesson(JournalScene.Tomorrow);

@@ -1,4 +1,5 @@
 using Diary.Domain.Access;
+using Diary.Domain.Database;
 using Diary.Domain.Outcomes;
 using Diary.Domain.People;
 using Diary.Domain.School;
@@ -25,7 +26,7 @@ public sealed class TimetableBookTests
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    [Theory, InlineData(DatabaseKind.Sqlite), InlineData(DatabaseKind.PostgreSql)]
+    [Theory, EveryDatabase]
     public async Task A_cancelled_lesson_stays_with_its_change_and_an_audit_row(DatabaseKind kind)
     {
         await using var database = await _scene.OpenAsync(kind);
@@ -39,7 +40,7 @@ public sealed class TimetableBookTests
         Assert.Equal(LessonRefusal.AlreadyCancelled, (await ChangeAsync(database, Cancelled)).Refusal);
     }
 
-    [Theory, InlineData(DatabaseKind.Sqlite), InlineData(DatabaseKind.PostgreSql)]
+    [Theory, EveryDatabase]
     public async Task A_teacher_does_not_change_the_timetable(DatabaseKind kind)
     {
         await using var database = await _scene.OpenAsync(kind);
@@ -47,7 +48,7 @@ public sealed class TimetableBookTests
         Assert.Equal(LessonRefusal.NotYours, (await ChangeAsync(database, Cancelled, "mathematician")).Refusal);
     }
 
-    [Theory, InlineData(DatabaseKind.Sqlite), InlineData(DatabaseKind.PostgreSql)]
+    [Theory, EveryDatabase]
     public async Task A_teacher_who_has_a_lesson_then_cannot_substitute(DatabaseKind kind)
     {
         _scene.School.AddLesson(_scene.School.AddClass(8).Group, _scene.History, _scene.Historian, _algebra.Date);
@@ -61,7 +62,7 @@ public sealed class TimetableBookTests
         Assert.Equal(LessonRefusal.TeacherIsBusy, outcome.Refusal);
     }
 
-    [Theory, InlineData(DatabaseKind.Sqlite), InlineData(DatabaseKind.PostgreSql)]
+    [Theory, EveryDatabase]
     public async Task A_room_holds_one_lesson_at_a_time(DatabaseKind kind)
     {
         var eighth = _scene.School.AddClass(8);
@@ -76,7 +77,7 @@ public sealed class TimetableBookTests
         Assert.Equal(LessonRefusal.RoomIsTaken, outcome.Refusal);
     }
 
-    [Theory, InlineData(DatabaseKind.Sqlite), InlineData(DatabaseKind.PostgreSql)]
+    [Theory, EveryDatabase]
     public async Task A_subgroups_lesson_does_not_move_into_a_lesson_of_the_class_but_another_subgroups_may(
         DatabaseKind kind
     )
@@ -91,7 +92,7 @@ public sealed class TimetableBookTests
         Assert.Null((await MoveAsync(database, moved, 3)).Refusal);
     }
 
-    [Theory, InlineData(DatabaseKind.Sqlite), InlineData(DatabaseKind.PostgreSql)]
+    [Theory, EveryDatabase]
     public async Task The_database_itself_keeps_a_teacher_in_one_place(DatabaseKind kind)
     {
         await using var database = await _scene.OpenAsync(kind);

@@ -15,6 +15,7 @@ public sealed class RandomSchool
     private readonly SchoolBuilder _school;
     private readonly List<ClassRows> _classes = [];
     private readonly List<Person> _students = [];
+    private readonly List<(Account Account, string UserKey)> _accounts = [];
 
     /// <param name="seed">The same school for the same seed.</param>
     /// <param name="today">Around this day posts, memberships and guardianships begin and end.</param>
@@ -35,8 +36,6 @@ public sealed class RandomSchool
 
     /// <summary>Accounts with their chat's key on the channel "telegram".</summary>
     public IReadOnlyList<(Account Account, string UserKey)> Accounts => _accounts;
-
-    private readonly List<(Account Account, string UserKey)> _accounts = [];
 
     private void Fill()
     {

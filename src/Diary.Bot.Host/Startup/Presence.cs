@@ -1,12 +1,13 @@
+using Diary.Bot.Host.Delivery;
 using Diary.Domain.Conversations;
 using Diary.Domain.Database;
 using Diary.Domain.Database.PostgreSql;
 
-namespace Diary.Bot.Host.Delivery;
+namespace Diary.Bot.Host.Startup;
 
 /// <summary>Makes the schema ready and this host known to the others, then lets the pump start.</summary>
 internal sealed partial class Presence(
-    Migrator migrator,
+    Preparation preparation,
     DatabaseOptions database,
     HostNumber host,
     HostReadiness readiness,
@@ -23,7 +24,7 @@ internal sealed partial class Presence(
         {
             try
             {
-                await migrator.MigrateAsync(stoppingToken);
+                await preparation.PrepareAsync(stoppingToken);
                 await HoldAsync(stoppingToken);
             }
             catch (Exception exception) when (!stoppingToken.IsCancellationRequested)

@@ -1,0 +1,23 @@
+namespace Diary.Bot.Host.Verbs;
+
+/// <summary>What the program is asked to do: its first argument; without one it serves.</summary>
+internal static class Verb
+{
+    public static Task<int> RunAsync(string[] args) =>
+        args switch
+        {
+            ["migrate", .. var rest] => MigrateVerb.RunAsync(rest),
+            ["demo", .. var rest] => DemoVerb.RunAsync(rest),
+            ["invite", .. var rest] => InviteVerb.RunAsync(rest),
+            ["understand", ..] => UnderstandVerb.RunAsync(),
+            ["doctor", .. var rest] => DoctorVerb.RunAsync(rest),
+            [var word, ..] when !word.StartsWith('-') => UnknownAsync(word),
+            _ => ServeVerb.RunAsync(args),
+        };
+
+    private static async Task<int> UnknownAsync(string word)
+    {
+        await Console.Error.WriteLineAsync($"There is no verb '{word}'. Verbs: migrate, demo, invite, understand, doctor.");
+        return 2;
+    }
+}

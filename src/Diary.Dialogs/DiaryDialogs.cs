@@ -1,0 +1,59 @@
+using Diary.Dialogs.Demo;
+using Diary.Dialogs.Devices;
+using Diary.Dialogs.Engine;
+using Diary.Dialogs.Help;
+using Diary.Dialogs.Homework;
+using Diary.Dialogs.Languages;
+using Diary.Dialogs.Linking;
+using Diary.Dialogs.Marks;
+using Diary.Dialogs.Rendering;
+using Diary.Dialogs.Students;
+using Diary.Dialogs.Timetable;
+using Diary.Dialogs.Turns;
+using Diary.Dialogs.Understanding;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Diary.Dialogs;
+
+public static class DiaryDialogs
+{
+    private const string DefaultTimeZone = "Europe/Moscow";
+
+    /// <summary>Everything that talks. Dialogs live as long as one turn.</summary>
+    public static IServiceCollection AddDiaryDialogs(this IServiceCollection services, DemoSettings demo)
+    {
+        services.AddSingleton(demo);
+        services.AddSingleton(_ => UtteranceReader.Create());
+        services.AddSingleton(_ => TemplateFolder.BesideTheProgram());
+        services.AddSingleton<TemplateRenderer>();
+        services.AddSingleton(provider => new TurnTools(
+            provider.GetRequiredService<UtteranceReader>(),
+            provider.GetRequiredService<TemplateRenderer>(),
+            provider.GetRequiredService<TimeProvider>(),
+            TimeZoneInfo.FindSystemTimeZoneById(DefaultTimeZone)
+        ));
+        services.AddScoped<DiaryBot>();
+        services.AddScoped<Arrivals>();
+        services.AddScoped<Fallbacks>();
+        services.AddScoped<SchoolContacts>();
+        services.AddScoped<LanguageSwitch>();
+        services.AddScoped<EmptyDays>();
+        var dialogs = new DialogSet();
+        services.AddSingleton(dialogs);
+        services.AddDialog<HomeworkDialog>(dialogs, HomeworkDialog.Name);
+        services.AddDialog<TimetableDialog>(dialogs, TimetableDialog.Name);
+        services.AddDialog<MarksDialog>(dialogs, MarksDialog.Name);
+        services.AddDialog<WhichClassDialog>(dialogs, WhichClassDialog.Name);
+        services.AddDialog<LinkDialog>(dialogs, LinkDialog.Name);
+        services.AddDialog<DevicesDialog>(dialogs, DevicesDialog.Name);
+        services.AddDialog<DemoDialog>(dialogs, DemoDialog.Name);
+        return services;
+    }
+
+    private static void AddDialog<TDialog>(this IServiceCollection services, DialogSet dialogs, string name)
+        where TDialog : Dialog
+    {
+        dialogs.Add<TDialog>(name);
+        services.AddScoped<TDialog>();
+    }
+}

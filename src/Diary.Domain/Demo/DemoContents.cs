@@ -1,0 +1,61 @@
+using Diary.Domain.People;
+
+namespace Diary.Domain.Demo;
+
+/// <summary>The whole school as rows, the same ones for the same day.</summary>
+internal sealed class DemoContents
+{
+    public DemoContents(DateOnly today)
+    {
+        var startYear = DemoCalendar.StartYear(today);
+        var names = new DemoNames();
+        Frame = new DemoFrame();
+        Families = new DemoFamilies(names, startYear);
+        Staff = new DemoStaff(names, Frame, new DateOnly(startYear - 1, DemoCalendar.FirstMonth, 1));
+        Years = [new DemoYear(this, startYear, 1, today), new DemoYear(this, startYear, 0, today)];
+    }
+
+    public DemoFrame Frame { get; }
+
+    public DemoFamilies Families { get; }
+
+    public DemoStaff Staff { get; }
+
+    /// <summary>Last year and this one.</summary>
+    public IReadOnlyList<DemoYear> Years { get; }
+
+    public IEnumerable<Person> People =>
+        Families.Students.Concat(Families.Guardians).Concat(Staff.Teachers.Select(t => t.Person)).Concat(Staff.Office);
+}
+
+/// <summary>Everything that belongs to one academic year.</summary>
+internal sealed class DemoYear
+{
+    public DemoYear(DemoContents school, int thisYear, int yearsAgo, DateOnly today)
+    {
+        Calendar = new DemoCalendar(school.Frame.School, thisYear - yearsAgo, DemoFrame.ShortBellsId);
+        Classes = DemoClasses.Of(Calendar, yearsAgo, school.Frame, school.Staff, school.Families);
+        Courses = new DemoCourses(Calendar, school.Frame, school.Staff, Classes);
+        Lessons = new DemoLessons(Calendar, school.Frame, new DemoTimetable(Courses, Calendar.Year.Title), today);
+        Attendance = new DemoAttendance(Calendar, Classes, Courses, today);
+        Marks = new DemoMarks(Calendar, Courses, Attendance, today);
+        Changes = new DemoChanges(Calendar, school.Frame, school.Staff, Courses, today);
+        Homework = new DemoHomework(Calendar, Courses, today);
+    }
+
+    public DemoCalendar Calendar { get; }
+
+    public IReadOnlyList<DemoClass> Classes { get; }
+
+    public DemoCourses Courses { get; }
+
+    public DemoLessons Lessons { get; }
+
+    public DemoAttendance Attendance { get; }
+
+    public DemoMarks Marks { get; }
+
+    public DemoChanges Changes { get; }
+
+    public DemoHomework Homework { get; }
+}

@@ -1,0 +1,25 @@
+using Diary.Domain.Access;
+using Diary.Domain.Database;
+using Diary.Domain.Demo;
+using Diary.Domain.Homework;
+using Diary.Domain.Marks;
+using Diary.Domain.School;
+using Diary.Domain.Timetable;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Diary.Domain;
+
+public static class DiaryDomain
+{
+    /// <summary>The diary over its database: readers and books live as long as one turn.</summary>
+    public static IServiceCollection AddDiaryDomain(this IServiceCollection services, DatabaseOptions options) =>
+        services
+            .AddDiaryDatabase(options)
+            .AddAccess()
+            .AddScoped<SchoolCalendar>()
+            .AddScoped<TermReader>()
+            .AddScoped<LessonReader>()
+            .AddScoped<HomeworkReader>()
+            .AddScoped<MarkReader>()
+            .AddScoped<DemoPeople>();
+}
