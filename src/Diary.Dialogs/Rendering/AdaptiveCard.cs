@@ -172,6 +172,7 @@ internal sealed class AdaptiveCard
     {
         const int Widest = 30;
         const int Narrowest = 4;
+        const int Padding = 3;
         return Enumerable
             .Range(0, table.ColumnCount)
             .Select(column =>
@@ -179,7 +180,7 @@ internal sealed class AdaptiveCard
                     .Rows.Where(row => column < row.Cells.Count)
                     .Max(row => DisplayWidth.Of(PlainTextEncoder.TextOf(row.Cells[column].Runs)))
             )
-            .Select(width => Math.Clamp(width, Narrowest, Widest));
+            .Select(width => Math.Clamp(width, Narrowest, Widest) + Padding);
     }
 
     private static JsonObject Row(TableRow row, int columns)

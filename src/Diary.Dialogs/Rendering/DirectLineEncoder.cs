@@ -51,6 +51,8 @@ public static class DirectLineEncoder
             {
                 ["type"] = "messageBack",
                 ["title"] = button.Title,
+                // A message without text is not shown among what was said.
+                ["text"] = button.Title,
                 ["displayText"] = button.Title,
                 ["value"] = button.Value,
             };

@@ -33,15 +33,15 @@ public sealed class ConversationClaims(DiaryDbContext db, TimeProvider clock, Ho
                 AND EXISTS (SELECT 1 FROM conversations WHERE id = {conversationId} AND lease_token = {token})
                 AND NOT EXISTS (SELECT 1 FROM outbox_entries
                     WHERE conversation_id = {conversationId} AND status = 'pending');
-            SELECT c.channel AS "Channel", c.key AS "Key", c.user_key AS "UserKey", c.created_at AS "CreatedAt",
-                c.state AS "State",
-                i.sequence AS "InboxSequence", i.id AS "InboxId", i.external_id AS "InboxExternalId",
-                i."order" AS "InboxOrder", i.activity AS "InboxActivity", i.received_at AS "ReceivedAt",
-                i.attempts AS "InboxAttempts",
-                o.id AS "OutboxId", o.created_at AS "OutboxCreatedAt", o.ordinal AS "Ordinal",
-                o.activity AS "OutboxActivity", o.attempts AS "OutboxAttempts",
-                o.unknown_outcomes AS "UnknownOutcomes", o.not_before AS "NotBefore",
-                o.external_id AS "OutboxExternalId"
+            SELECT c.channel, c.key, c.user_key, c.created_at,
+                c.state,
+                i.sequence AS inbox_sequence, i.id AS inbox_id, i.external_id AS inbox_external_id,
+                i."order" AS inbox_order, i.activity AS inbox_activity, i.received_at,
+                i.attempts AS inbox_attempts,
+                o.id AS outbox_id, o.created_at AS outbox_created_at, o.ordinal,
+                o.activity AS outbox_activity, o.attempts AS outbox_attempts,
+                o.unknown_outcomes, o.not_before,
+                o.external_id AS outbox_external_id
             FROM conversations c
             LEFT JOIN outbox_entries o ON o.conversation_id = c.id AND o.status = 'pending'
             LEFT JOIN inbox_entries i ON o.id IS NULL AND i.sequence = (SELECT sequence FROM inbox_entries

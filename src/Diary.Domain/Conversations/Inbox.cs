@@ -96,8 +96,8 @@ public sealed class Inbox(
             var activity = activities[position];
             script.Append(
                 $"""
-                SELECT CAST({position} AS integer) AS "Position", i.id AS "Id", i.conversation_id AS "ConversationId",
-                    t.sequence AS "TranscriptSequence"
+                SELECT CAST({position} AS integer) AS position, i.id, i.conversation_id,
+                    t.sequence AS transcript_sequence
                 FROM inbox_entries i
                 LEFT JOIN transcript_entries t
                     ON t.conversation_id = i.conversation_id AND t.source_id = i.external_id

@@ -21,7 +21,7 @@ internal sealed class WebChatPage : IAsyncDisposable
         _context = context;
         _address = address;
         Page = page;
-        page.SetDefaultTimeout(10_000);
+        page.SetDefaultTimeout(20_000);
         page.Console += (_, message) => Note(message.Type is "error" ? message.Text : null);
         page.PageError += (_, error) => Note(error);
         page.Request += (_, request) => NoteRequest(request.Url);

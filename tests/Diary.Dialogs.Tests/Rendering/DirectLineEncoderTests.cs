@@ -71,7 +71,7 @@ public class DirectLineEncoderTests
 
         Assert.Equal(
             """
-            [{"type":"messageBack","title":"Завтра","displayText":"Завтра","value":"day:+1"},{"type":"openUrl","title":"Открыть","value":"https://x.example"}]
+            [{"type":"messageBack","title":"Завтра","text":"Завтра","displayText":"Завтра","value":"day:+1"},{"type":"openUrl","title":"Открыть","value":"https://x.example"}]
             """,
             activity["suggestedActions"]!["actions"]!.ToJsonString(DirectLineContent.Json)
         );
