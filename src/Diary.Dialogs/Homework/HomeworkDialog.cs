@@ -1,6 +1,5 @@
 using Diary.Dialogs.Engine;
 using Diary.Dialogs.Students;
-using Diary.Dialogs.Timetable;
 using Diary.Dialogs.Turns;
 using Diary.Dialogs.Understanding;
 using Diary.Domain.Access;
@@ -12,7 +11,7 @@ namespace Diary.Dialogs.Homework;
 /// <summary>«Что задали на завтра?»</summary>
 public sealed class HomeworkDialog(HomeworkReader reader, EmptyDays emptyDays) : Dialog
 {
-    public const string Name = "homework";
+    public const string Name = DiaryDialogNames.Homework;
 
     private static readonly DiaryQuestion Question = new(Name, DiaryTopic.Homework, StudentScopes.Homework, 31);
 
@@ -49,7 +48,7 @@ public sealed class HomeworkDialog(HomeworkReader reader, EmptyDays emptyDays) :
             canSkip ? asked.Query.First : null,
             owners,
             DayNavigator.Around(Name, query, viewer.Students),
-            DayNavigator.Code(TimetableDialog.Name, query with { Subject = null }),
+            DayNavigator.Code(DiaryDialogNames.Lessons, query with { Subject = null }),
             TimeOnly.FromDateTime(turn.LocalNow.DateTime)
         );
     }

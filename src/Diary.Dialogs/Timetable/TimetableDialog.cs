@@ -1,5 +1,4 @@
 using Diary.Dialogs.Engine;
-using Diary.Dialogs.Homework;
 using Diary.Dialogs.Students;
 using Diary.Dialogs.Turns;
 using Diary.Dialogs.Understanding;
@@ -12,7 +11,7 @@ namespace Diary.Dialogs.Timetable;
 /// <summary>«Какие завтра уроки?»</summary>
 public sealed class TimetableDialog(LessonReader reader, EmptyDays emptyDays) : Dialog
 {
-    public const string Name = "lessons";
+    public const string Name = DiaryDialogNames.Lessons;
 
     private static readonly TimeOnly DayIsOver = new(14, 0);
     private static readonly DiaryQuestion Question = new(Name, DiaryTopic.Timetable, StudentScopes.Timetable, 14);
@@ -54,7 +53,7 @@ public sealed class TimetableDialog(LessonReader reader, EmptyDays emptyDays) : 
             isOwn,
             owners,
             DayNavigator.Around(Name, query, viewer.Students),
-            isOwn ? null : DayNavigator.Code(HomeworkDialog.Name, query with { Subject = null }),
+            isOwn ? null : DayNavigator.Code(DiaryDialogNames.Homework, query with { Subject = null }),
             TimeOnly.FromDateTime(turn.LocalNow.DateTime)
         );
     }

@@ -1,0 +1,82 @@
+namespace Diary.Architecture.Folders;
+
+/// <summary>Which folder of a project may use which others of the same project.</summary>
+internal sealed record FolderOrder(string Project, IReadOnlyDictionary<string, string[]> MayUse)
+{
+    private static readonly string[] People = ["Outcomes", "Database", "School"];
+    private static readonly string[] Access = [.. People, "People"];
+    private static readonly string[] Timetable = [.. Access, "Access"];
+    private static readonly string[] Journal = [.. Timetable, "Timetable"];
+
+    private static readonly string[] Turns = ["Understanding", "Schema", "Rendering"];
+    private static readonly string[] Engine = [.. Turns, "Turns"];
+    private static readonly string[] Students = [.. Engine, "Engine"];
+    private static readonly string[] Feature = [.. Students, "Students"];
+
+    public static readonly FolderOrder Domain = new(
+        "Diary.Domain",
+        new Dictionary<string, string[]>
+        {
+            ["Outcomes"] = [],
+            ["Database"] = [],
+            ["School"] = ["Outcomes", "Database"],
+            ["People"] = People,
+            ["Access"] = Access,
+            ["Conversations"] = Timetable,
+            ["Timetable"] = Timetable,
+            ["Homework"] = Journal,
+            ["Marks"] = Journal,
+            ["Attendance"] = Journal,
+            ["Demo"] = [.. Journal, "Homework", "Marks", "Attendance", "Conversations"],
+        }
+    );
+
+    public static readonly FolderOrder Dialogs = new(
+        "Diary.Dialogs",
+        new Dictionary<string, string[]>
+        {
+            ["Rendering"] = [],
+            ["Understanding"] = [],
+            ["Schema"] = ["Understanding"],
+            ["Turns"] = Turns,
+            ["Engine"] = Engine,
+            ["Students"] = Students,
+            ["Homework"] = Feature,
+            ["Timetable"] = Feature,
+            ["Marks"] = Feature,
+            ["Devices"] = Feature,
+            ["Languages"] = Feature,
+            ["SmallTalk"] = Feature,
+            ["Failures"] = Feature,
+            ["Demo"] = Feature,
+            ["Linking"] = [.. Feature, "Demo"],
+            ["Help"] = [.. Feature, "Linking"],
+            ["Commands"] = [.. Feature, "Homework", "Timetable", "Marks", "Devices", "Linking"],
+        }
+    );
+
+    public static readonly FolderOrder Host = new(
+        "Diary.Bot.Host",
+        new Dictionary<string, string[]>
+        {
+            ["Channels"] = [],
+            ["Delivery"] = ["Channels"],
+            ["WebApp"] = ["Channels"],
+            ["Startup"] = ["Channels", "Delivery", "WebApp"],
+            ["Verbs"] = ["Channels", "Delivery", "Startup"],
+        }
+    );
+
+    /// <summary>Doors do not know each other: what they share stands beside them.</summary>
+    public static readonly FolderOrder Channels = new(
+        "Diary.Bot.Host.Channels",
+        new Dictionary<string, string[]>
+        {
+            ["Attachments"] = [],
+            ["Telegram"] = ["Attachments"],
+            ["DirectLine"] = ["Attachments"],
+        }
+    );
+
+    public override string ToString() => Project;
+}
