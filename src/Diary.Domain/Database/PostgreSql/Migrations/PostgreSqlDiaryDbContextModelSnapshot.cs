@@ -273,6 +273,109 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                     b.ToTable("invite_codes", (string)null);
                 });
 
+            modelBuilder.Entity("Diary.Domain.Access.ViewerRow", b =>
+                {
+                    b.Property<string>("Access")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("access");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateOnly?>("BirthDate")
+                        .HasColumnType("date")
+                        .HasColumnName("birth_date");
+
+                    b.Property<Guid?>("ClassId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("class_id");
+
+                    b.Property<DateOnly?>("EnrolledFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("enrolled_from");
+
+                    b.Property<DateOnly?>("EnrolledTo")
+                        .HasColumnType("date")
+                        .HasColumnName("enrolled_to");
+
+                    b.Property<string>("FamilyName")
+                        .HasColumnType("text")
+                        .HasColumnName("family_name");
+
+                    b.Property<string>("GivenName")
+                        .HasColumnType("text")
+                        .HasColumnName("given_name");
+
+                    b.Property<int?>("Grade")
+                        .HasColumnType("integer")
+                        .HasColumnName("grade");
+
+                    b.Property<Guid?>("GroupId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("group_id");
+
+                    b.Property<string>("GroupTitle")
+                        .HasColumnType("text")
+                        .HasColumnName("group_title");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("language");
+
+                    b.Property<string>("Letter")
+                        .HasColumnType("text")
+                        .HasColumnName("letter");
+
+                    b.Property<string>("Patronymic")
+                        .HasColumnType("text")
+                        .HasColumnName("patronymic");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("PostKind")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("post_kind");
+
+                    b.Property<string>("RowKind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("row_kind");
+
+                    b.Property<Guid?>("SchoolId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school_id");
+
+                    b.Property<int?>("Scopes")
+                        .HasColumnType("integer")
+                        .HasColumnName("scopes");
+
+                    b.Property<Guid?>("SubjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject_id");
+
+                    b.Property<string>("TimeZone")
+                        .HasColumnType("text")
+                        .HasColumnName("time_zone");
+
+                    b.Property<DateOnly?>("ValidFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_from");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_to");
+
+                    b.ToTable((string)null);
+
+                    b.ToView(null, (string)null);
+                });
+
             modelBuilder.Entity("Diary.Domain.Attendance.AttendanceCode", b =>
                 {
                     b.Property<Guid>("Id")
@@ -853,6 +956,27 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                         .HasDatabaseName("ix_web_sessions_conversation_key");
 
                     b.ToTable("web_sessions", (string)null);
+                });
+
+            modelBuilder.Entity("Diary.Domain.Demo.DemoLoad", b =>
+                {
+                    b.Property<Guid>("SchoolId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("school_id");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("integer")
+                        .HasColumnName("edition");
+
+                    b.Property<DateOnly>("LoadedFor")
+                        .HasColumnType("date")
+                        .HasColumnName("loaded_for");
+
+                    b.HasKey("SchoolId")
+                        .HasName("pk_demo_loads");
+
+                    b.ToTable("demo_loads", (string)null);
                 });
 
             modelBuilder.Entity("Diary.Domain.Homework.HomeworkAssignment", b =>
@@ -2076,6 +2200,9 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
 
                     b.HasIndex("SchoolId", "GroupId", "Date")
                         .HasDatabaseName("ix_lesson_occurrences_school_id_group_id_date");
+
+                    b.HasIndex("SchoolId", "RoomId", "Date")
+                        .HasDatabaseName("ix_lesson_occurrences_school_id_room_id_date");
 
                     b.HasIndex("SchoolId", "TeacherId", "Date")
                         .HasDatabaseName("ix_lesson_occurrences_school_id_teacher_id_date");

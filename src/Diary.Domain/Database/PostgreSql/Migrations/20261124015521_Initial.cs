@@ -85,6 +85,19 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "demo_loads",
+                columns: table => new
+                {
+                    school_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    loaded_for = table.Column<DateOnly>(type: "date", nullable: false),
+                    edition = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_demo_loads", x => x.school_id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "invite_attempts",
                 columns: table => new
                 {
@@ -96,6 +109,22 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_invite_attempts", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "received_files",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    conversation_key = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    content_type = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    length = table.Column<long>(type: "bigint", nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_received_files", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -114,6 +143,36 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_schools", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "signing_keys",
+                columns: table => new
+                {
+                    purpose = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    secret = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_signing_keys", x => new { x.purpose, x.number });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "web_sessions",
+                columns: table => new
+                {
+                    token_hash = table.Column<string>(type: "character(64)", fixedLength: true, maxLength: 64, nullable: false),
+                    user_key = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    conversation_key = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    seen_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_web_sessions", x => x.token_hash);
                 });
 
             migrationBuilder.CreateTable(
@@ -1336,6 +1395,11 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                 columns: new[] { "school_id", "group_id", "date" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_lesson_occurrences_school_id_room_id_date",
+                table: "lesson_occurrences",
+                columns: new[] { "school_id", "room_id", "date" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_lesson_occurrences_school_id_teacher_id_date",
                 table: "lesson_occurrences",
                 columns: new[] { "school_id", "teacher_id", "date" });
@@ -1377,6 +1441,11 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                 name: "ix_people_school_id_family_name_given_name",
                 table: "people",
                 columns: new[] { "school_id", "family_name", "given_name" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_received_files_conversation_key",
+                table: "received_files",
+                column: "conversation_key");
 
             migrationBuilder.CreateIndex(
                 name: "ix_rooms_school_id_building_id_number",
@@ -1439,6 +1508,11 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                 table: "transcript_entries",
                 columns: new[] { "conversation_id", "source_id" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_web_sessions_conversation_key",
+                table: "web_sessions",
+                column: "conversation_key");
         }
 
         /// <inheritdoc />
@@ -1461,6 +1535,9 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "channel_bindings");
+
+            migrationBuilder.DropTable(
+                name: "demo_loads");
 
             migrationBuilder.DropTable(
                 name: "group_memberships");
@@ -1490,6 +1567,12 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                 name: "outbox_entries");
 
             migrationBuilder.DropTable(
+                name: "received_files");
+
+            migrationBuilder.DropTable(
+                name: "signing_keys");
+
+            migrationBuilder.DropTable(
                 name: "staff_roles");
 
             migrationBuilder.DropTable(
@@ -1497,6 +1580,9 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "transcript_entries");
+
+            migrationBuilder.DropTable(
+                name: "web_sessions");
 
             migrationBuilder.DropTable(
                 name: "attendance_codes");

@@ -11,8 +11,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Diary.Domain.Database.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteDiaryDbContext))]
-    [Migration("20261124001928_WebChat")]
-    partial class WebChat
+    [Migration("20261124015510_Initial")]
+    partial class Initial
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -274,6 +274,110 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                         .HasDatabaseName("ix_invite_codes_code_hash");
 
                     b.ToTable("invite_codes", (string)null);
+                });
+
+            modelBuilder.Entity("Diary.Domain.Access.ViewerRow", b =>
+                {
+                    b.Property<string>("Access")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("access");
+
+                    b.Property<byte[]>("AccountId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateOnly?>("BirthDate")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("birth_date");
+
+                    b.Property<byte[]>("ClassId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("class_id");
+
+                    b.Property<DateOnly?>("EnrolledFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("enrolled_from");
+
+                    b.Property<DateOnly?>("EnrolledTo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("enrolled_to");
+
+                    b.Property<string>("FamilyName")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("family_name");
+
+                    b.Property<string>("GivenName")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("given_name");
+
+                    b.Property<int?>("Grade")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("grade");
+
+                    b.Property<byte[]>("GroupId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("group_id");
+
+                    b.Property<string>("GroupTitle")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("group_title");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("language");
+
+                    b.Property<string>("Letter")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("letter");
+
+                    b.Property<string>("Patronymic")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("patronymic");
+
+                    b.Property<byte[]>("PersonId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("PostKind")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("post_kind");
+
+                    b.Property<string>("RowKind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("row_kind");
+
+                    b.Property<byte[]>("SchoolId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("school_id");
+
+                    b.Property<int?>("Scopes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("scopes");
+
+                    b.Property<byte[]>("SubjectId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("subject_id");
+
+                    b.Property<string>("TimeZone")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("time_zone");
+
+                    b.Property<DateOnly?>("ValidFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("valid_from");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("valid_to");
+
+                    b.ToTable((string)null);
+
+                    b.ToView(null, (string)null);
                 });
 
             modelBuilder.Entity("Diary.Domain.Attendance.AttendanceCode", b =>
@@ -865,6 +969,27 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                         .HasDatabaseName("ix_web_sessions_conversation_key");
 
                     b.ToTable("web_sessions", (string)null);
+                });
+
+            modelBuilder.Entity("Diary.Domain.Demo.DemoLoad", b =>
+                {
+                    b.Property<byte[]>("SchoolId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("school_id");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("edition");
+
+                    b.Property<DateOnly>("LoadedFor")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("loaded_for");
+
+                    b.HasKey("SchoolId")
+                        .HasName("pk_demo_loads");
+
+                    b.ToTable("demo_loads", (string)null);
                 });
 
             modelBuilder.Entity("Diary.Domain.Homework.HomeworkAssignment", b =>
@@ -2144,6 +2269,9 @@ namespace Diary.Domain.Database.Sqlite.Migrations
 
                     b.HasIndex("SchoolId", "GroupId", "Date")
                         .HasDatabaseName("ix_lesson_occurrences_school_id_group_id_date");
+
+                    b.HasIndex("SchoolId", "RoomId", "Date")
+                        .HasDatabaseName("ix_lesson_occurrences_school_id_room_id_date");
 
                     b.HasIndex("SchoolId", "TeacherId", "Date")
                         .HasDatabaseName("ix_lesson_occurrences_school_id_teacher_id_date");
