@@ -19,14 +19,16 @@ public sealed partial class FileTests
     public void No_file_is_longer_than_250_lines()
     {
         LooksAt(Repository.Code);
-        Assert.Empty(Repository.Code.Where(file => file.LineCount > MaxLines).Select(file => $"{file}: {file.LineCount}"));
+        Assert.Empty(
+            Repository.Code.Where(file => file.LineCount > MaxLines).Select(file => $"{file}: {file.LineCount}")
+        );
     }
 
     [Fact]
     public void No_file_is_an_attic()
     {
         LooksAt(Repository.Code);
-        Assert.Empty(Repository.Code.Where(file => Attic().IsMatch(file.Path)));
+        Assert.DoesNotContain(Repository.Code, file => Attic().IsMatch(file.Path));
     }
 
     [Fact]
@@ -69,7 +71,10 @@ public sealed partial class FileTests
     private static void LooksAt(IReadOnlyList<SourceFile> files) =>
         Assert.True(files.Count > 100, $"The rule saw only {files.Count} files.");
 
-    [GeneratedRegex(@"(Helper|Util|Utils|Utility|Utilities|Manager|Common|Misc)s?(\.cs|/)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"(Helper|Util|Utils|Utility|Utilities|Manager|Common|Misc)s?(\.cs|/)",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex Attic();
 
     [GeneratedRegex(@"\bTODO\b|\bFIXME\b|\bHACK\b|#region|NotImplementedException", RegexOptions.CultureInvariant)]

@@ -8,10 +8,10 @@ internal static class Repository
     public static readonly string Root = FindRoot();
 
     public static IReadOnlyList<SourceFile> Files { get; } =
-        [.. Walk(Root).Select(path => new SourceFile(Path.GetRelativePath(Root, path).Replace('\\', '/')))];
+    [.. Walk(Root).Select(path => new SourceFile(Path.GetRelativePath(Root, path).Replace('\\', '/')))];
 
     public static IReadOnlyList<SourceFile> Code { get; } =
-        [.. Files.Where(file => file.Path.EndsWith(".cs", StringComparison.Ordinal) && !file.IsIn("/Migrations/"))];
+    [.. Files.Where(file => file.Path.EndsWith(".cs", StringComparison.Ordinal) && !file.IsIn("/Migrations/"))];
 
     public static IReadOnlyList<SourceFile> Source { get; } = [.. Code.Where(file => file.IsUnder("src/"))];
 

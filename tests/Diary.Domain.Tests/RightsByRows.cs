@@ -7,7 +7,7 @@ using Diary.Domain.Timetable;
 namespace Diary.Domain;
 
 /// <summary>What a person may see, told from the rows alone and by other words than the product's.</summary>
-internal sealed class RightsByRows(RandomSchool school, Guid personId)
+internal sealed class RightsByRows(RandomJournal school, Guid personId)
 {
     public bool MaySeeStudent(Guid studentId, StudentScopes scope, DateOnly day) =>
         studentId == personId
@@ -16,7 +16,7 @@ internal sealed class RightsByRows(RandomSchool school, Guid personId)
             .Any(g =>
                 g.GuardianId == personId
                 && g.StudentId == studentId
-                && Contains(g.From, g.To, RandomSchool.Today)
+                && Contains(g.From, g.To, RandomJournal.Today)
                 && Contains(g.From, g.To, day)
                 && (
                     g.Access is GuardianshipAccess.Full
@@ -68,11 +68,11 @@ internal sealed class RightsByRows(RandomSchool school, Guid personId)
                 a.TeacherId == personId
                 && a.GroupId == groupId
                 && (subjectId is null || a.SubjectId == subjectId)
-                && Contains(a.From, a.To, RandomSchool.Today)
+                && Contains(a.From, a.To, RandomJournal.Today)
             );
 
     private IEnumerable<StaffRole> Posts() =>
-        school.All<StaffRole>().Where(r => r.PersonId == personId && Contains(r.From, r.To, RandomSchool.Today));
+        school.All<StaffRole>().Where(r => r.PersonId == personId && Contains(r.From, r.To, RandomJournal.Today));
 
     private static bool Contains(DateOnly from, DateOnly? to, DateOnly day) => from <= day && !(to < day);
 }

@@ -19,10 +19,10 @@ namespace Diary.Domain;
 /// </summary>
 public sealed class VisibilityTests
 {
-    private static readonly DateOnly From = RandomSchool.Today.AddDays(-30);
-    private static readonly DateOnly To = RandomSchool.Today.AddDays(30);
+    private static readonly DateOnly From = RandomJournal.Today.AddDays(-30);
+    private static readonly DateOnly To = RandomJournal.Today.AddDays(30);
     private static readonly ClassName[] Classes = [new(7, "Б"), new(8, "Б")];
-    private readonly FakeTimeProvider _clock = new(RandomSchool.Now);
+    private readonly FakeTimeProvider _clock = new(RandomJournal.Now);
     private int _lessons;
     private int _homework;
     private int _marks;
@@ -41,7 +41,7 @@ public sealed class VisibilityTests
 
     private async Task CheckAsync(DatabaseKind kind, int seed)
     {
-        RandomSchool[] schools = [new(seed), new(seed + 1)];
+        RandomJournal[] schools = [new(seed), new(seed + 1)];
         await using var database = await TestDatabase.CreateAsync(kind);
         foreach (var school in schools)
         {
@@ -53,9 +53,9 @@ public sealed class VisibilityTests
         {
             await using var db = database.CreateDbContext();
             var viewer = await new ViewerReader(db).FindAsync(
-                RandomSchool.Channel,
+                RandomJournal.Channel,
                 person.Id.ToString(),
-                RandomSchool.Now,
+                RandomJournal.Now,
                 CancellationToken.None
             );
             var rights = new RightsByRows(schools[0], person.Id);
@@ -118,7 +118,7 @@ public sealed class VisibilityTests
             var mark = rights.Mark(line.Comment);
             Assert.NotNull(mark);
             Assert.Equal(mark.StudentId, line.StudentId);
-            Assert.True(mark.VisibleFrom <= RandomSchool.Now);
+            Assert.True(mark.VisibleFrom <= RandomJournal.Now);
             Assert.True(rights.MaySeeStudent(line.StudentId, StudentScopes.Marks, line.Date));
         }
 

@@ -37,7 +37,9 @@ internal static class Observation
         );
         endpoints
             .MapPrometheusScrapingEndpoint("/metrics")
-            .AddEndpointFilter(async (context, next) => IsLocal(context.HttpContext) ? await next(context) : Results.NotFound());
+            .AddEndpointFilter(
+                async (context, next) => IsLocal(context.HttpContext) ? await next(context) : Results.NotFound()
+            );
     }
 
     /// <summary>For the machine itself only: what came through a proxy came from outside.</summary>

@@ -80,7 +80,11 @@ internal static class DoctorVerb
         }
         catch (RequestException)
         {
-            return await SayAsync(false, "telegram", "the server does not answer. Check Telegram:ApiUrl and the network.");
+            return await SayAsync(
+                false,
+                "telegram",
+                "the server does not answer. Check Telegram:ApiUrl and the network."
+            );
         }
     }
 

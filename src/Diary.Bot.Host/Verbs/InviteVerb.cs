@@ -26,7 +26,9 @@ internal static class InviteVerb
         await using var app = DiaryHost.Build([]);
         await app.Services.GetRequiredService<Migrator>().MigrateAsync(CancellationToken.None);
         await using var scope = app.Services.CreateAsyncScope();
-        var lifetime = TimeSpan.FromDays(int.Parse(Option(args, "--days") ?? $"{DefaultDays}", CultureInfo.InvariantCulture));
+        var lifetime = TimeSpan.FromDays(
+            int.Parse(Option(args, "--days") ?? $"{DefaultDays}", CultureInfo.InvariantCulture)
+        );
         var outcome = await scope
             .ServiceProvider.GetRequiredService<InviteBook>()
             .IssueAsync(personId, lifetime, null, CancellationToken.None);

@@ -17,7 +17,9 @@ internal static class Verb
 
     private static async Task<int> UnknownAsync(string word)
     {
-        await Console.Error.WriteLineAsync($"There is no verb '{word}'. Verbs: migrate, demo, invite, understand, doctor.");
+        await Console.Error.WriteLineAsync(
+            $"There is no verb '{word}'. Verbs: migrate, demo, invite, understand, doctor."
+        );
         return 2;
     }
 }

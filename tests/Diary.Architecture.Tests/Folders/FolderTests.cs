@@ -37,7 +37,9 @@ public sealed class FolderTests
         var uses = FolderUse.In(project).Where(use => use.From.Length > 0).ToList();
 
         Assert.Contains(uses, use => order.MayUse.GetValueOrDefault(use.From, []).Contains(use.To));
-        Assert.Empty(uses.Where(use => !order.MayUse.GetValueOrDefault(use.From, []).Contains(use.To)).Select(Sentence));
+        Assert.Empty(
+            uses.Where(use => !order.MayUse.GetValueOrDefault(use.From, []).Contains(use.To)).Select(Sentence)
+        );
     }
 
     [Theory]
@@ -45,7 +47,11 @@ public sealed class FolderTests
     public void Every_folder_has_its_place_in_the_order(string project)
     {
         var order = Orders.Single(order => order.Project == project);
-        var path = Path.Combine(Repository.Root, "src", project.Replace("Host.Channels", "Host/Channels", StringComparison.Ordinal));
+        var path = Path.Combine(
+            Repository.Root,
+            "src",
+            project.Replace("Host.Channels", "Host/Channels", StringComparison.Ordinal)
+        );
         var folders = Directory
             .GetDirectories(path)
             .Select(folder => Path.GetFileName(folder)!)

@@ -20,9 +20,15 @@ internal sealed record FolderUse(string From, string To, string Where)
 
     private static IEnumerable<FolderUse> Written(string project)
     {
-        var mention = new Regex($@"(?<![\w.]){Regex.Escape(project)}\.(?<folder>[A-Z]\w*)", RegexOptions.CultureInvariant);
+        var mention = new Regex(
+            $@"(?<![\w.]){Regex.Escape(project)}\.(?<folder>[A-Z]\w*)",
+            RegexOptions.CultureInvariant
+        );
         return from file in Repository.Source
-            let place = Regex.Match(file.Text, @"^namespace (?<name>[\w.]+);", RegexOptions.Multiline).Groups["name"].Value
+            let place = Regex
+                .Match(file.Text, @"^namespace (?<name>[\w.]+);", RegexOptions.Multiline)
+                .Groups["name"]
+                .Value
             let source = Folder(project, place)
             where source is not null
             from line in file.CodeLines()
@@ -33,10 +39,16 @@ internal sealed record FolderUse(string From, string To, string Where)
 
     private static string? Folder(string project, string? place) =>
         place == project ? ""
-        : place?.StartsWith(project + ".", StringComparison.Ordinal) == true ? place[(project.Length + 1)..].Split('.')[0]
+        : place?.StartsWith(project + ".", StringComparison.Ordinal) == true
+            ? place[(project.Length + 1)..].Split('.')[0]
         : null;
 
     /// <summary>Diary.Bot.Host.Channels.Telegram stands in src/Diary.Bot.Host/Channels/Telegram.</summary>
     private static string FolderPath(string project, string folder) =>
-        Path.Combine(Repository.Root, "src", project.Replace("Host.Channels", "Host/Channels", StringComparison.Ordinal), folder);
+        Path.Combine(
+            Repository.Root,
+            "src",
+            project.Replace("Host.Channels", "Host/Channels", StringComparison.Ordinal),
+            folder
+        );
 }

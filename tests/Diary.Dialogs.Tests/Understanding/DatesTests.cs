@@ -1,4 +1,3 @@
-
 namespace Diary.Dialogs.Understanding;
 
 /// <summary>Today is Monday, 23 November 2026.</summary>

@@ -1,4 +1,3 @@
-
 namespace Diary.Dialogs.Understanding;
 
 public sealed class EverydayMessagesTests

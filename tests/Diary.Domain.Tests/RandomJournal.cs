@@ -9,7 +9,7 @@ namespace Diary.Domain;
 /// A school made by chance: two classes with a subgroup each, rights of every kind, some of them of yesterday or of
 /// tomorrow. Homework and marks carry their own id as words, so that whoever reads them can be asked where from.
 /// </summary>
-internal sealed class RandomSchool
+internal sealed class RandomJournal
 {
     public const string Channel = "telegram";
     public static readonly DateOnly Today = new(2026, 11, 23);
@@ -21,7 +21,7 @@ internal sealed class RandomSchool
     private readonly Person[] _teachers;
     private readonly List<Person> _accounts = [];
 
-    public RandomSchool(int seed)
+    public RandomJournal(int seed)
     {
         _random = new Random(seed);
         Builder = new SchoolBuilder(seed);
