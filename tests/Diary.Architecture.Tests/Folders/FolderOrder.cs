@@ -3,6 +3,7 @@ namespace Diary.Architecture.Folders;
 /// <summary>Which folder of a project may use which others of the same project.</summary>
 internal sealed record FolderOrder(string Project, IReadOnlyDictionary<string, string[]> MayUse)
 {
+    private const string TheRoot = "";
     private static readonly string[] People = ["Outcomes", "Database", "School"];
     private static readonly string[] Access = [.. People, "People"];
     private static readonly string[] Timetable = [.. Access, "Access"];
@@ -67,14 +68,14 @@ internal sealed record FolderOrder(string Project, IReadOnlyDictionary<string, s
         }
     );
 
-    /// <summary>Doors do not know each other: what they share stands beside them.</summary>
+    /// <summary>Doors do not know each other: what they share stands beside them, and the contract of a door above.</summary>
     public static readonly FolderOrder Channels = new(
         "Diary.Bot.Host.Channels",
         new Dictionary<string, string[]>
         {
             ["Attachments"] = [],
-            ["Telegram"] = ["Attachments"],
-            ["DirectLine"] = ["Attachments"],
+            ["Telegram"] = [TheRoot, "Attachments"],
+            ["DirectLine"] = [TheRoot, "Attachments"],
         }
     );
 

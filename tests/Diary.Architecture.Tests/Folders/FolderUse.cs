@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ArchUnitNET.Domain;
 
 namespace Diary.Architecture.Folders;
 
@@ -14,9 +15,11 @@ internal sealed record FolderUse(string From, string To, string Where)
         let source = Folder(project, type.Namespace?.FullName)
         where source is not null
         from dependency in type.Dependencies
+        // ArchUnitNET takes the T of one generated method for the T of another of the same name.
+        where dependency.Target is not GenericParameter
         let target = Folder(project, dependency.Target.Namespace?.FullName)
         where target is not null
-        select new FolderUse(source, target, type.FullName);
+        select new FolderUse(source, target, type.FullName + " -> " + dependency.Target.FullName);
 
     private static IEnumerable<FolderUse> Written(string project)
     {
@@ -37,7 +40,7 @@ internal sealed record FolderUse(string From, string To, string Where)
             select new FolderUse(source, found.Groups["folder"].Value, file.Path);
     }
 
-    private static string? Folder(string project, string? place) =>
+    public static string? Folder(string project, string? place) =>
         place == project ? ""
         : place?.StartsWith(project + ".", StringComparison.Ordinal) == true
             ? place[(project.Length + 1)..].Split('.')[0]

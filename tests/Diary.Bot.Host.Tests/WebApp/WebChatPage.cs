@@ -90,6 +90,12 @@ internal sealed class WebChatPage : IAsyncDisposable
     public Task<int> CountAsync(string words) =>
         Page.Locator(".webchat__bubble__content").Filter(new() { HasText = words }).CountAsync();
 
+    /// <summary>Waits until these words are gone from the conversation.</summary>
+    public Task ForgetsAsync(string words) =>
+        Assertions
+            .Expect(Page.Locator(".webchat__bubble__content").Filter(new() { HasText = words }))
+            .ToHaveCountAsync(0, new() { Timeout = 20_000 });
+
     public async Task ReloadAsync()
     {
         await Page.ReloadAsync();

@@ -136,8 +136,8 @@ public sealed class WebChatTests(Chromium chromium) : IClassFixture<Chromium>
         await page.SeeAsync("Вы сказали: тайна");
 
         await page.LeaveAsync();
+        await page.ForgetsAsync("тайна");
         await page.SeeAsync("Здравствуйте");
-        Assert.Equal(0, await page.CountAsync("тайна"));
         await page.ReloadAsync();
 
         await page.SeeAsync("Здравствуйте");
