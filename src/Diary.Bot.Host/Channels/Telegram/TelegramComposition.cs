@@ -31,7 +31,6 @@ public static class TelegramComposition
         services.AddSingleton<TelegramCalls>();
         services.AddSingleton<TelegramPause>();
         services.AddSingleton<RichMessageSupport>();
-        services.AddSingleton<TelegramParts>();
         services.AddSingleton<TelegramDelivery>();
         services.AddSingleton<IChannelSender, TelegramSender>();
         services.AddHealthChecks().AddCheck<TelegramHealth>("telegram");
