@@ -29,6 +29,9 @@ internal sealed class TurnRunner(DiaryDbContext db, ViewerReader viewers, DiaryB
         await bot.RunAsync(turn, cancellationToken);
 
         conversation.State = turn.State.Write();
+
+        // Written also when it is what it was: that write is where a worker that lost its lease is found out.
+        db.Entry(conversation).Property(c => c.State).IsModified = true;
         entry.Status = InboxStatus.Done;
         entry.DoneAt = tools.Clock.GetUtcNow();
         var outgoing = turn.Outgoing.Select((activity, ordinal) => Pack(conversation, activity, ordinal, now)).ToList();
