@@ -56,11 +56,26 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                     entity_type = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     entity_id = table.Column<Guid>(type: "uuid", nullable: true),
                     details = table.Column<string>(type: "text", nullable: true),
-                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    sequence = table.Column<long>(type: "bigint", nullable: false),
+                    hash = table.Column<string>(type: "character(64)", fixedLength: true, maxLength: 64, nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_audit_entries", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "audit_heads",
+                columns: table => new
+                {
+                    chain_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    sequence = table.Column<long>(type: "bigint", nullable: false),
+                    hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_audit_heads", x => x.chain_id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1275,6 +1290,12 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                 columns: new[] { "school_id", "at" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_audit_entries_school_id_sequence",
+                table: "audit_entries",
+                columns: new[] { "school_id", "sequence" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_bell_schedules_school_id_shift_id_title",
                 table: "bell_schedules",
                 columns: new[] { "school_id", "shift_id", "title" },
@@ -1526,6 +1547,9 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "audit_entries");
+
+            migrationBuilder.DropTable(
+                name: "audit_heads");
 
             migrationBuilder.DropTable(
                 name: "bell_slots");

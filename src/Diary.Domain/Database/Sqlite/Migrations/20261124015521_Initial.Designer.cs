@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Diary.Domain.Database.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteDiaryDbContext))]
-    [Migration("20261124015510_Initial")]
+    [Migration("20261124015521_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -122,9 +122,20 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("entity_type");
 
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash")
+                        .IsFixedLength();
+
                     b.Property<byte[]>("SchoolId")
                         .HasColumnType("BLOB")
                         .HasColumnName("school_id");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sequence");
 
                     b.HasKey("Id")
                         .HasName("pk_audit_entries");
@@ -135,7 +146,34 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                     b.HasIndex("SchoolId", "At")
                         .HasDatabaseName("ix_audit_entries_school_id_at");
 
+                    b.HasIndex("SchoolId", "Sequence")
+                        .IsUnique()
+                        .HasDatabaseName("ix_audit_entries_school_id_sequence");
+
                     b.ToTable("audit_entries", (string)null);
+                });
+
+            modelBuilder.Entity("Diary.Domain.Access.AuditHead", b =>
+                {
+                    b.Property<byte[]>("ChainId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("chain_id");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sequence");
+
+                    b.HasKey("ChainId")
+                        .HasName("pk_audit_heads");
+
+                    b.ToTable("audit_heads", (string)null);
                 });
 
             modelBuilder.Entity("Diary.Domain.Access.ChannelBinding", b =>

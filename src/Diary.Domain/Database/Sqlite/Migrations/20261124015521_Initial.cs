@@ -52,11 +52,26 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                     entity_type = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     entity_id = table.Column<byte[]>(type: "BLOB", nullable: true),
                     details = table.Column<string>(type: "TEXT", nullable: true),
-                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    sequence = table.Column<long>(type: "INTEGER", nullable: false),
+                    hash = table.Column<string>(type: "TEXT", fixedLength: true, maxLength: 64, nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_audit_entries", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "audit_heads",
+                columns: table => new
+                {
+                    chain_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    sequence = table.Column<long>(type: "INTEGER", nullable: false),
+                    hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_audit_heads", x => x.chain_id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1271,6 +1286,12 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                 columns: new[] { "school_id", "at" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_audit_entries_school_id_sequence",
+                table: "audit_entries",
+                columns: new[] { "school_id", "sequence" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_bell_schedules_school_id_shift_id_title",
                 table: "bell_schedules",
                 columns: new[] { "school_id", "shift_id", "title" },
@@ -1522,6 +1543,9 @@ namespace Diary.Domain.Database.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "audit_entries");
+
+            migrationBuilder.DropTable(
+                name: "audit_heads");
 
             migrationBuilder.DropTable(
                 name: "bell_slots");
