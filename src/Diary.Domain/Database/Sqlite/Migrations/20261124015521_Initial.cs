@@ -311,6 +311,32 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "alerts",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    school_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    entity_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    student_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    group_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    facts = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    visible_from = table.Column<long>(type: "INTEGER", nullable: false),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_alerts", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_alerts_schools_school_id",
+                        column: x => x.school_id,
+                        principalTable: "schools",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "buildings",
                 columns: table => new
                 {
@@ -1259,6 +1285,24 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                 columns: new[] { "school_id", "person_id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_alerts_school_id_entity_id_kind_revision",
+                table: "alerts",
+                columns: new[] { "school_id", "entity_id", "kind", "revision" },
+                unique: true,
+                filter: "student_id IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_alerts_school_id_entity_id_kind_revision_student_id",
+                table: "alerts",
+                columns: new[] { "school_id", "entity_id", "kind", "revision", "student_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_alerts_school_id_visible_from",
+                table: "alerts",
+                columns: new[] { "school_id", "visible_from" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_attendance_codes_school_id_code",
                 table: "attendance_codes",
                 columns: new[] { "school_id", "code" },
@@ -1537,6 +1581,9 @@ namespace Diary.Domain.Database.Sqlite.Migrations
         {
             migrationBuilder.DropTable(
                 name: "account_persons");
+
+            migrationBuilder.DropTable(
+                name: "alerts");
 
             migrationBuilder.DropTable(
                 name: "attendance_records");
