@@ -1,5 +1,6 @@
 using Diary.Domain.Access;
 using Diary.Domain.Alerts;
+using Diary.Domain.Announcements;
 using Diary.Domain.Database;
 using Diary.Domain.Demo;
 using Diary.Domain.Homework;
@@ -18,6 +19,7 @@ public static class DiaryDomain
             .AddDiaryDatabase(options)
             .AddAccess()
             .AddScoped<AlertBook>()
+            .AddAnnouncements()
             .AddScoped<SchoolCalendar>()
             .AddScoped<TermReader>()
             .AddScoped<LessonReader>()

@@ -29,6 +29,7 @@ internal sealed record FolderOrder(string Project, IReadOnlyDictionary<string, s
             ["Homework"] = Journal,
             ["Marks"] = Journal,
             ["Attendance"] = Journal,
+            ["Announcements"] = [.. Timetable, "Alerts", "Conversations"],
             ["Demo"] = [.. Journal, "Homework", "Marks", "Attendance", "Conversations"],
         }
     );

@@ -543,6 +543,42 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "announcements",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    school_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    author_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    text = table.Column<string>(type: "character varying(3000)", maxLength: 3000, nullable: false),
+                    event_date = table.Column<DateOnly>(type: "date", nullable: true),
+                    event_time = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
+                    place = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    needs_confirmation = table.Column<bool>(type: "boolean", nullable: false),
+                    poll = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    fresh_until = table.Column<DateOnly>(type: "date", nullable: false),
+                    posted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    withdrawn_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_announcements", x => x.id);
+                    table.CheckConstraint("ck_announcements_event", "event_time IS NULL OR event_date IS NOT NULL");
+                    table.ForeignKey(
+                        name: "fk_announcements_people_author_id",
+                        column: x => x.author_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_announcements_schools_school_id",
+                        column: x => x.school_id,
+                        principalTable: "schools",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "guardianships",
                 columns: table => new
                 {
@@ -694,6 +730,108 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "announcement_confirmations",
+                columns: table => new
+                {
+                    school_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    announcement_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_announcement_confirmations", x => new { x.school_id, x.announcement_id, x.account_id });
+                    table.ForeignKey(
+                        name: "fk_announcement_confirmations_announcements_announcement_id",
+                        column: x => x.announcement_id,
+                        principalTable: "announcements",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_announcement_confirmations_people_person_id",
+                        column: x => x.person_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "announcement_revisions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    school_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    announcement_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    old_text = table.Column<string>(type: "character varying(3000)", maxLength: 3000, nullable: false),
+                    old_event_date = table.Column<DateOnly>(type: "date", nullable: true),
+                    old_event_time = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
+                    old_place = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    author_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_announcement_revisions", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_announcement_revisions_announcements_announcement_id",
+                        column: x => x.announcement_id,
+                        principalTable: "announcements",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "poll_options",
+                columns: table => new
+                {
+                    school_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    announcement_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    text = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    votes = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_poll_options", x => new { x.school_id, x.announcement_id, x.number });
+                    table.ForeignKey(
+                        name: "fk_poll_options_announcements_announcement_id",
+                        column: x => x.announcement_id,
+                        principalTable: "announcements",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "poll_votes",
+                columns: table => new
+                {
+                    school_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    announcement_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    option = table.Column<int>(type: "integer", nullable: true),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_poll_votes", x => new { x.school_id, x.announcement_id, x.account_id });
+                    table.ForeignKey(
+                        name: "fk_poll_votes_announcements_announcement_id",
+                        column: x => x.announcement_id,
+                        principalTable: "announcements",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_poll_votes_people_person_id",
+                        column: x => x.person_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "bell_slots",
                 columns: table => new
                 {
@@ -828,6 +966,44 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                         name: "fk_staff_roles_schools_school_id",
                         column: x => x.school_id,
                         principalTable: "schools",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "announcement_audiences",
+                columns: table => new
+                {
+                    school_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    announcement_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    class_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    group_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    for_students = table.Column<bool>(type: "boolean", nullable: false),
+                    for_guardians = table.Column<bool>(type: "boolean", nullable: false),
+                    for_staff = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_announcement_audiences", x => new { x.school_id, x.announcement_id, x.number });
+                    table.CheckConstraint("ck_announcement_audiences_place", "class_id IS NULL OR group_id IS NULL");
+                    table.CheckConstraint("ck_announcement_audiences_somebody", "for_students OR for_guardians OR for_staff");
+                    table.ForeignKey(
+                        name: "fk_announcement_audiences_announcements_announcement_id",
+                        column: x => x.announcement_id,
+                        principalTable: "announcements",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_announcement_audiences_classes_class_id",
+                        column: x => x.class_id,
+                        principalTable: "classes",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_announcement_audiences_groups_group_id",
+                        column: x => x.group_id,
+                        principalTable: "groups",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1307,6 +1483,17 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                 columns: new[] { "school_id", "visible_from" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_announcement_revisions_school_id_announcement_id_version",
+                table: "announcement_revisions",
+                columns: new[] { "school_id", "announcement_id", "version" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_announcements_school_id_posted_at",
+                table: "announcements",
+                columns: new[] { "school_id", "posted_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_attendance_codes_school_id_code",
                 table: "attendance_codes",
                 columns: new[] { "school_id", "code" },
@@ -1590,6 +1777,15 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                 name: "alerts");
 
             migrationBuilder.DropTable(
+                name: "announcement_audiences");
+
+            migrationBuilder.DropTable(
+                name: "announcement_confirmations");
+
+            migrationBuilder.DropTable(
+                name: "announcement_revisions");
+
+            migrationBuilder.DropTable(
                 name: "attendance_records");
 
             migrationBuilder.DropTable(
@@ -1638,6 +1834,12 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                 name: "outbox_entries");
 
             migrationBuilder.DropTable(
+                name: "poll_options");
+
+            migrationBuilder.DropTable(
+                name: "poll_votes");
+
+            migrationBuilder.DropTable(
                 name: "received_files");
 
             migrationBuilder.DropTable(
@@ -1669,6 +1871,9 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "marks");
+
+            migrationBuilder.DropTable(
+                name: "announcements");
 
             migrationBuilder.DropTable(
                 name: "conversations");

@@ -482,6 +482,278 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                     b.ToTable("alerts", (string)null);
                 });
 
+            modelBuilder.Entity("Diary.Domain.Announcements.Announcement", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("AuthorId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("author_id");
+
+                    b.Property<DateOnly?>("EventDate")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("event_date");
+
+                    b.Property<TimeOnly?>("EventTime")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("event_time");
+
+                    b.Property<DateOnly>("FreshUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fresh_until");
+
+                    b.Property<bool>("NeedsConfirmation")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("needs_confirmation");
+
+                    b.Property<string>("Place")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place");
+
+                    b.Property<string>("Poll")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("poll");
+
+                    b.Property<long>("PostedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("posted_at");
+
+                    b.Property<byte[]>("SchoolId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("school_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(3000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<long?>("WithdrawnAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("withdrawn_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_announcements");
+
+                    b.HasIndex("SchoolId", "PostedAt")
+                        .HasDatabaseName("ix_announcements_school_id_posted_at");
+
+                    b.ToTable("announcements", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_announcements_event", "event_time IS NULL OR event_date IS NOT NULL");
+                        });
+                });
+
+            modelBuilder.Entity("Diary.Domain.Announcements.AnnouncementAudience", b =>
+                {
+                    b.Property<byte[]>("SchoolId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("school_id");
+
+                    b.Property<byte[]>("AnnouncementId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("announcement_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<byte[]>("ClassId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("class_id");
+
+                    b.Property<bool>("ForGuardians")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("for_guardians");
+
+                    b.Property<bool>("ForStaff")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("for_staff");
+
+                    b.Property<bool>("ForStudents")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("for_students");
+
+                    b.Property<byte[]>("GroupId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("group_id");
+
+                    b.HasKey("SchoolId", "AnnouncementId", "Number")
+                        .HasName("pk_announcement_audiences");
+
+                    b.ToTable("announcement_audiences", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_announcement_audiences_place", "class_id IS NULL OR group_id IS NULL");
+
+                            t.HasCheckConstraint("ck_announcement_audiences_somebody", "for_students OR for_guardians OR for_staff");
+                        });
+                });
+
+            modelBuilder.Entity("Diary.Domain.Announcements.AnnouncementConfirmation", b =>
+                {
+                    b.Property<byte[]>("SchoolId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("school_id");
+
+                    b.Property<byte[]>("AnnouncementId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("announcement_id");
+
+                    b.Property<byte[]>("AccountId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("account_id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("PersonId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("person_id");
+
+                    b.HasKey("SchoolId", "AnnouncementId", "AccountId")
+                        .HasName("pk_announcement_confirmations");
+
+                    b.ToTable("announcement_confirmations", (string)null);
+                });
+
+            modelBuilder.Entity("Diary.Domain.Announcements.AnnouncementRevision", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("AnnouncementId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("announcement_id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("AuthorId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("author_id");
+
+                    b.Property<DateOnly?>("OldEventDate")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("old_event_date");
+
+                    b.Property<TimeOnly?>("OldEventTime")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("old_event_time");
+
+                    b.Property<string>("OldPlace")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("old_place");
+
+                    b.Property<string>("OldText")
+                        .IsRequired()
+                        .HasMaxLength(3000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("old_text");
+
+                    b.Property<byte[]>("SchoolId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("school_id");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_announcement_revisions");
+
+                    b.HasIndex("SchoolId", "AnnouncementId", "Version")
+                        .IsUnique()
+                        .HasDatabaseName("ix_announcement_revisions_school_id_announcement_id_version");
+
+                    b.ToTable("announcement_revisions", (string)null);
+                });
+
+            modelBuilder.Entity("Diary.Domain.Announcements.PollOption", b =>
+                {
+                    b.Property<byte[]>("SchoolId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("school_id");
+
+                    b.Property<byte[]>("AnnouncementId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("announcement_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Votes")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("votes");
+
+                    b.HasKey("SchoolId", "AnnouncementId", "Number")
+                        .HasName("pk_poll_options");
+
+                    b.ToTable("poll_options", (string)null);
+                });
+
+            modelBuilder.Entity("Diary.Domain.Announcements.PollVote", b =>
+                {
+                    b.Property<byte[]>("SchoolId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("school_id");
+
+                    b.Property<byte[]>("AnnouncementId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("announcement_id");
+
+                    b.Property<byte[]>("AccountId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("account_id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<int?>("Option")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("option");
+
+                    b.Property<byte[]>("PersonId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("person_id");
+
+                    b.HasKey("SchoolId", "AnnouncementId", "AccountId")
+                        .HasName("pk_poll_votes");
+
+                    b.ToTable("poll_votes", (string)null);
+                });
+
             modelBuilder.Entity("Diary.Domain.Attendance.AttendanceCode", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -2552,6 +2824,99 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_alerts_schools_school_id");
+                });
+
+            modelBuilder.Entity("Diary.Domain.Announcements.Announcement", b =>
+                {
+                    b.HasOne("Diary.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_announcements_people_author_id");
+
+                    b.HasOne("Diary.Domain.School.SchoolProfile", null)
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_announcements_schools_school_id");
+                });
+
+            modelBuilder.Entity("Diary.Domain.Announcements.AnnouncementAudience", b =>
+                {
+                    b.HasOne("Diary.Domain.Announcements.Announcement", null)
+                        .WithMany()
+                        .HasForeignKey("AnnouncementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_announcement_audiences_announcements_announcement_id");
+
+                    b.HasOne("Diary.Domain.School.SchoolClass", null)
+                        .WithMany()
+                        .HasForeignKey("ClassId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_announcement_audiences_classes_class_id");
+
+                    b.HasOne("Diary.Domain.School.Group", null)
+                        .WithMany()
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_announcement_audiences_groups_group_id");
+                });
+
+            modelBuilder.Entity("Diary.Domain.Announcements.AnnouncementConfirmation", b =>
+                {
+                    b.HasOne("Diary.Domain.Announcements.Announcement", null)
+                        .WithMany()
+                        .HasForeignKey("AnnouncementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_announcement_confirmations_announcements_announcement_id");
+
+                    b.HasOne("Diary.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_announcement_confirmations_people_person_id");
+                });
+
+            modelBuilder.Entity("Diary.Domain.Announcements.AnnouncementRevision", b =>
+                {
+                    b.HasOne("Diary.Domain.Announcements.Announcement", null)
+                        .WithMany()
+                        .HasForeignKey("AnnouncementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_announcement_revisions_announcements_announcement_id");
+                });
+
+            modelBuilder.Entity("Diary.Domain.Announcements.PollOption", b =>
+                {
+                    b.HasOne("Diary.Domain.Announcements.Announcement", null)
+                        .WithMany()
+                        .HasForeignKey("AnnouncementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_poll_options_announcements_announcement_id");
+                });
+
+            modelBuilder.Entity("Diary.Domain.Announcements.PollVote", b =>
+                {
+                    b.HasOne("Diary.Domain.Announcements.Announcement", null)
+                        .WithMany()
+                        .HasForeignKey("AnnouncementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_poll_votes_announcements_announcement_id");
+
+                    b.HasOne("Diary.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_poll_votes_people_person_id");
                 });
 
             modelBuilder.Entity("Diary.Domain.Attendance.AttendanceRecord", b =>
