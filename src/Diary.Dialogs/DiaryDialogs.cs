@@ -1,3 +1,4 @@
+using Diary.Dialogs.Announcements;
 using Diary.Dialogs.Demo;
 using Diary.Dialogs.Devices;
 using Diary.Dialogs.Engine;
@@ -43,6 +44,10 @@ public static class DiaryDialogs
         services.AddDialog<HomeworkDialog>(dialogs, HomeworkDialog.Name, Intent.HomeworkShow);
         services.AddDialog<TimetableDialog>(dialogs, TimetableDialog.Name, Intent.ScheduleShow);
         services.AddDialog<MarksDialog>(dialogs, MarksDialog.Name, Intent.GradesShow);
+        services.AddDialog<AnnouncementsDialog>(dialogs, AnnouncementsDialog.Name, Intent.AnnouncementsShow);
+        services.AddDialog<PostAnnouncementDialog>(dialogs, PostAnnouncementDialog.Name, Intent.AnnouncementPost);
+        services.AddDialog<CorrectAnnouncementDialog>(dialogs, CorrectAnnouncementDialog.Name);
+        services.AddDialog<WithdrawAnnouncementDialog>(dialogs, WithdrawAnnouncementDialog.Name);
         services.AddDialog<LinkDialog>(dialogs, LinkDialog.Name, Intent.AccountLink);
         services.AddDialog<WhichClassDialog>(dialogs, WhichClassDialog.Name);
         services.AddDialog<DevicesDialog>(dialogs, DevicesDialog.Name);

@@ -9,5 +9,6 @@ public static class AnnouncementsSetup
             .AddScoped<AnnouncementReader>()
             .AddScoped<AnnouncementBook>()
             .AddScoped<AnnouncementAnswerBook>()
+            .AddScoped<AudienceReader>()
             .AddScoped<AnnouncementReach>();
 }

@@ -47,6 +47,7 @@ internal sealed record FolderOrder(string Project, IReadOnlyDictionary<string, s
             ["Homework"] = Feature,
             ["Timetable"] = Feature,
             ["Marks"] = Feature,
+            ["Announcements"] = Feature,
             ["Devices"] = Feature,
             ["Languages"] = Feature,
             ["SmallTalk"] = Feature,
@@ -54,7 +55,7 @@ internal sealed record FolderOrder(string Project, IReadOnlyDictionary<string, s
             ["Demo"] = Feature,
             ["Linking"] = [.. Feature, "Demo"],
             ["Help"] = [.. Feature, "Linking"],
-            ["Commands"] = [.. Feature, "Homework", "Timetable", "Marks", "Devices", "Linking"],
+            ["Commands"] = [.. Feature, "Announcements", "Homework", "Timetable", "Marks", "Devices", "Linking"],
         }
     );
 
