@@ -11,10 +11,13 @@ internal static class AnnouncementCodes
     private const char Confirm = 'c';
     private const char Missing = 'm';
     private const char Vote = 'v';
+    private const char Open = 'o';
 
     public static string Older(int skip) => With(string.Create(CultureInfo.InvariantCulture, $"{Page}{skip}"));
 
     public static string Confirming(Guid id) => With(Confirm + Short(id));
+
+    public static string Opening(Guid id) => With(Open + Short(id));
 
     public static string Unconfirmed(Guid id) => With(Missing + Short(id));
 
@@ -43,6 +46,7 @@ internal static class AnnouncementCodes
         {
             Page when Number(rest) is { } skip => new AnnouncementPress.Older(skip),
             Confirm when ReadId(rest) is { } id => new AnnouncementPress.Confirm(id),
+            Open when ReadId(rest) is { } id => new AnnouncementPress.Open(id),
             Missing when ReadId(rest) is { } id => new AnnouncementPress.Unconfirmed(id),
             Vote when ReadId(rest) is { } id && Number(rest[IdLength..]) is { } option => new AnnouncementPress.Vote(
                 id,
@@ -66,6 +70,8 @@ internal abstract record AnnouncementPress
     private AnnouncementPress() { }
 
     public sealed record Older(int Skip) : AnnouncementPress;
+
+    public sealed record Open(Guid Id) : AnnouncementPress;
 
     public sealed record Confirm(Guid Id) : AnnouncementPress;
 

@@ -8,6 +8,7 @@ internal static class AnnouncementEntries
 
     public static AnnouncementEntry Of(AnnouncementLine line, TimeZoneInfo zone) =>
         new(
+            AnnouncementCodes.Opening(line.Id),
             DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(line.PostedAt, zone).DateTime),
             line.Author.WithInitials,
             line.Text,

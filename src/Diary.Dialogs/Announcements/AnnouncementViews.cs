@@ -23,6 +23,7 @@ public sealed record ArchiveDays(DateOnly First, DateOnly Last);
 /// <param name="Confirmed">How many have confirmed; for the author.</param>
 /// <param name="ConfirmButton">Set while the viewer is asked to confirm.</param>
 public sealed record AnnouncementEntry(
+    string OpenButton,
     DateOnly Posted,
     string Author,
     string Text,

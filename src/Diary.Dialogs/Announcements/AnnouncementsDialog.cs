@@ -17,7 +17,7 @@ public sealed class AnnouncementsDialog(
 ) : Dialog
 {
     public const string Name = "news";
-    private const int AtOnce = 3;
+    private const int AtOnce = 5;
     private const int MostNames = 60;
 
     public override string Id => Name;
@@ -29,6 +29,7 @@ public sealed class AnnouncementsDialog(
         return AnnouncementCodes.Read(arguments) switch
         {
             AnnouncementPress.Older older => ShowNewsAsync(turn, viewer, older.Skip, cancellationToken),
+            AnnouncementPress.Open open => OpenAsync(turn, viewer, open.Id, cancellationToken),
             AnnouncementPress.Confirm confirm => ConfirmAsync(turn, viewer, confirm.Id, cancellationToken),
             AnnouncementPress.Vote vote => VoteAsync(turn, viewer, vote, cancellationToken),
             AnnouncementPress.Unconfirmed missing => NameUnconfirmedAsync(turn, viewer, missing.Id, cancellationToken),
@@ -70,6 +71,18 @@ public sealed class AnnouncementsDialog(
                 MayPost(viewer)
             )
         );
+    }
+
+    private async Task OpenAsync(TurnContext turn, Viewer viewer, Guid id, CancellationToken cancellationToken)
+    {
+        if (await reader.FindAsync(viewer, id, cancellationToken) is not { } line)
+        {
+            turn.Say(new AnnouncementRefusedView(AnnouncementRefusal.NotYours));
+            return;
+        }
+
+        var page = new AnnouncementPage([line], HasMore: false);
+        turn.Say(new AnnouncementsView(null, null, Entries(turn, page), null, MayPost(viewer)));
     }
 
     private async Task ConfirmAsync(TurnContext turn, Viewer viewer, Guid id, CancellationToken cancellationToken) =>
