@@ -1,8 +1,7 @@
 namespace Diary.Dialogs.Understanding;
 
 /// <summary>
-/// Reads what one message means, in the process and without a network. Made once (it learns its phrases then, in
-/// about a second) and used by any number of threads.
+/// Reads what one message means, in the process and without a network. Made once and used by any number of threads.
 /// </summary>
 public sealed class UtteranceReader
 {
@@ -14,17 +13,41 @@ public sealed class UtteranceReader
     private readonly EntityRecogniser _recogniser;
     private readonly IntentClassifier _classifier;
 
-    private UtteranceReader(MessageReading reading, EntityRecogniser recogniser, IntentClassifier classifier)
+    private UtteranceReader(TrainedModel model)
     {
-        _reading = reading;
-        _recogniser = recogniser;
-        _classifier = classifier;
+        var parts = new ReaderParts(model.Words, model.EnglishWords);
+        _reading = parts.Reading;
+        _recogniser = parts.Recogniser;
+        _classifier = new IntentClassifier(
+            new Features(parts.Pieces, model.UsualStems),
+            model.Intents,
+            model.MetStems
+        );
     }
 
-    public static UtteranceReader Create() =>
-        UtteranceReaderTraining.Train(
-            (reading, recogniser, classifier) => new UtteranceReader(reading, recogniser, classifier)
-        );
+    /// <summary>From the model beside the program; the first start of a build learns it, in a few seconds.</summary>
+    public static UtteranceReader Create()
+    {
+        var path = Path.Combine(AppContext.BaseDirectory, ModelFile.Name);
+        return new UtteranceReader(ModelFile.Read(path) ?? LearnInto(path));
+    }
+
+    internal static UtteranceReader Of(TrainedModel model) => new(model);
+
+    private static TrainedModel LearnInto(string path)
+    {
+        var model = Training.Learn();
+        try
+        {
+            ModelFile.Write(path, model);
+        }
+        catch (Exception readOnly) when (readOnly is UnauthorizedAccessException or IOException)
+        {
+            // An installation that may not be written to learns at each start; the image of a release has the file.
+            return model;
+        }
+        return model;
+    }
 
     public Meaning Read(Utterance utterance)
     {
