@@ -16,10 +16,10 @@ internal static class EntityChoice
             Subject = found.Subject,
             Class = found.Class,
             Children = found.Children,
-            People = found.People,
+            People = found.People.Count == 0 && NamesPupils(intent) ? found.MaybePeople : found.People,
             Mark = MarkOf(found, intent),
             WorkType = found.WorkType ?? (found.ForHomework && IsAboutMarks(intent) ? "homework" : null),
-            Lesson = found.Lesson,
+            Lesson = found.Lesson ?? (intent == Intent.ScheduleShow ? found.Ordinal : null),
             Format = found.Format,
             Channel = found.Channel,
             Minutes = found.Minutes,
@@ -36,6 +36,8 @@ internal static class EntityChoice
                 or Intent.Help
                 or Intent.Cancel
                 or Intent.LanguageSwitch;
+
+    private static bool NamesPupils(Intent intent) => intent is Intent.MarkPut or Intent.AttendanceMark;
 
     private static bool IsAboutMarks(Intent intent) =>
         intent

@@ -22,9 +22,8 @@ internal sealed class Features(Pieces pieces, IReadOnlySet<string> knownStems)
         return bag;
     }
 
-    /// <summary>The stems a phrase teaches.</summary>
-    public IEnumerable<string> StemsOf(IReadOnlyList<Token> tokens) =>
-        pieces.Of(tokens).Where(piece => piece.Word is not null).Select(piece => piece.Name);
+    public bool MeansAnything(IReadOnlyList<Token> tokens, IReadOnlySet<string> metStems) =>
+        pieces.Of(tokens).Exists(piece => piece.Concepts.Count > 0 || metStems.Contains(piece.Name));
 
     /// <returns>How many words are unknown.</returns>
     private int Words(FeatureBag bag, List<Piece> read)

@@ -37,7 +37,7 @@ internal sealed class IntentClassifier(Features features, LinearModel model, IRe
     /// <summary>Nothing of the message was ever met, or it is a letter or two: it is about nothing here.</summary>
     public bool IsStrange(Findings findings) =>
         findings.Tokens.All(token => token.IsFree && (!token.IsWord || token.Word.Length == 1))
-        || findings.Tokens.All(token => token.IsFree) && !features.StemsOf(findings.Tokens).Any(metStems.Contains);
+        || findings.Tokens.All(token => token.IsFree) && !features.MeansAnything(findings.Tokens, metStems);
 }
 
 /// <summary>How likely each intent is, and which topic if the service is asked about.</summary>

@@ -41,6 +41,6 @@ internal sealed class Pieces(Stemmer stemmer)
         return pieces;
     }
 
-    /// <summary>Words that have a meaning of their own here, whatever phrases are learnt.</summary>
-    public IEnumerable<string> Words => _concepts.Words;
+    /// <summary>The word has a meaning of its own here, whatever phrases are learnt.</summary>
+    public bool Means(string word) => _concepts.Has(word);
 }

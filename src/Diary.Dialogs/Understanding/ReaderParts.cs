@@ -12,13 +12,14 @@ internal sealed class ReaderParts
         var alphabets = AlphabetsOfLexicon();
         var firstNames = new FirstNames(alphabets, englishWords);
         var surnames = new Surnames(alphabets);
+        var patronymics = new Patronymics();
         var names = new HashSet<string>(firstNames.Forms, StringComparer.Ordinal);
         names.UnionWith(surnames.Forms);
         var stemmer = new Stemmer(Lexicon.Lines("endings").SelectMany(line => line.Split(' ')));
         Vocabulary = new Vocabulary(stemmer, words.Where(pair => !names.Contains(pair.Key)));
-        Reading = new MessageReading(alphabets, Vocabulary, names);
-        Recogniser = new EntityRecogniser(alphabets, Vocabulary, firstNames, surnames);
         Pieces = new Pieces(stemmer);
+        Reading = new MessageReading(alphabets, Vocabulary, names, word => Pieces.Means(word) || patronymics.Has(word));
+        Recogniser = new EntityRecogniser(alphabets, Vocabulary, firstNames, surnames, patronymics);
     }
 
     public Vocabulary Vocabulary { get; }

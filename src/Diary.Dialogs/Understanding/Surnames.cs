@@ -41,6 +41,8 @@ internal sealed class Surnames
 
     public Surname? Listed(string word) => _forms.TryGetValue(word, out var known) ? known : null;
 
+    public Surname? Any(string word) => Listed(word) ?? ByEnding(word);
+
     /// <summary>By its ending alone: for words that are nothing else and stand where a name stands.</summary>
     public Surname? ByEnding(string word)
     {

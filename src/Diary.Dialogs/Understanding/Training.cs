@@ -92,7 +92,7 @@ internal static class Training
                 WordLists
                     .SelectMany(Lexicon.Entries)
                     .SelectMany(entry => entry.Form.Split(' '))
-                    .Select(form => form.TrimEnd('*'))
+                    .Where(form => !form.EndsWith('*'))
             )
             .Concat(Lexicon.Lines("common-words").SelectMany(line => line.Split(' ')))
             .Where(word => word.Length > 0);

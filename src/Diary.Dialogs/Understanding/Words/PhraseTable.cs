@@ -24,9 +24,24 @@ internal sealed class PhraseTable
         }
     }
 
-    public IEnumerable<string> Words => _exact.Keys.Where(word => word.Length > 0);
-
     public string? this[Token token] => token.IsWord ? Find([token], 0, out _) : null;
+
+    /// <summary>Whether some phrase begins with the word.</summary>
+    public bool Has(string word)
+    {
+        if (_exact.ContainsKey(word))
+        {
+            return true;
+        }
+        for (var cut = 0; cut <= LongestEnding && word.Length - cut >= 2; cut++)
+        {
+            if (_byStem.ContainsKey(word.AsSpan(0, word.Length - cut)))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
 
     public string? Find(IReadOnlyList<Token> tokens, int at, out int length)
     {
