@@ -88,7 +88,7 @@ internal sealed class ClassRecogniser(Numerals numerals, DateWords dates, Alphab
         {
             return true;
         }
-        if (findings.At(letter + 1) is { } governed && (governed.IsNumber || dates.KindAt(findings, letter + 1, out _) is not null))
+        if (findings.At(letter + 1) is { } governed && (governed.IsNumber || dates.IsDay(findings, letter + 1)))
         {
             return false;
         }

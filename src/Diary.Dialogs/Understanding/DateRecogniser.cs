@@ -5,6 +5,10 @@ internal sealed class DateRecogniser(Numerals numerals, DateWords words)
 {
     private const string Tag = "<date>";
 
+    private readonly HashSet<string> _people =
+    [
+        .. Lexicon.Lines("ambiguous-names").SelectMany(line => line.Split(' ')),
+    ];
     private readonly DatePoints _points = new(numerals, words);
 
     public void Recognise(Findings findings, Calendar calendar)
@@ -144,5 +148,8 @@ internal sealed class DateRecogniser(Numerals numerals, DateWords words)
     }
 
     private DateMention? Point(Findings findings, int at, Calendar calendar) =>
-        _points.Find(findings, at, calendar, bareMonth: words.IsPreposition(findings, at - 1));
+        _points.Find(findings, at, calendar, bareMonth: words.IsPreposition(findings, at - 1) || IsMonthAlone(findings, at));
+
+    /// <summary>«оценки, октябрь»; «март» and «май» may be people.</summary>
+    private bool IsMonthAlone(Findings findings, int at) => !_people.Contains(findings.Tokens[at].Word);
 }

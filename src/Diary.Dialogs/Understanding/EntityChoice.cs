@@ -19,7 +19,7 @@ internal static class EntityChoice
             People = found.People.Count == 0 && NamesPupils(intent) ? found.MaybePeople : found.People,
             Mark = MarkOf(found, intent),
             WorkType = found.WorkType ?? (found.ForHomework && IsAboutMarks(intent) ? "homework" : null),
-            Lesson = found.Lesson ?? (intent == Intent.ScheduleShow ? found.Ordinal : null),
+            Lesson = found.Lesson ?? LessonOf(found, intent),
             Format = found.Format,
             Channel = found.Channel,
             Minutes = found.Minutes,
@@ -48,8 +48,21 @@ internal static class EntityChoice
                 or Intent.GradesFinal
                 or Intent.Faq;
 
+    private static int? LessonOf(Findings found, Intent intent) =>
+        intent switch
+        {
+            Intent.ScheduleShow => found.Ordinal,
+            Intent.AbsenceReport => found.OrdinalLeft,
+            _ => null,
+        };
+
     private static int? MarkOf(Findings found, Intent intent) =>
-        found.Mark ?? (intent is Intent.MarkPut or Intent.GradeReview or Intent.GradesShow ? found.Figure : null);
+        found.Mark
+        ?? (
+            intent is Intent.MarkPut or Intent.GradeReview or Intent.GradesShow or Intent.GradesAverage
+                ? found.Figure
+                : null
+        );
 
     private static DateSpan? DateOf(Findings found, Intent intent, DateOnly today)
     {

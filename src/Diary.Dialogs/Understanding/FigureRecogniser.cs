@@ -16,6 +16,7 @@ internal sealed class FigureRecogniser(Numerals numerals)
     private readonly HashSet<string> _tails = [.. Lexicon.Lines("mark-tails").SelectMany(line => line.Split(' '))];
     private readonly HashSet<string> _cardinals = [.. Lexicon.Lines("cardinals").SelectMany(line => line.Split(' '))];
     private readonly string[] _ordinal = [.. Lexicon.Lines("ordinal-endings").SelectMany(line => line.Split(' '))];
+    private readonly HashSet<string> _left = [.. Lexicon.Lines("lesson-prepositions").SelectMany(line => line.Split(' '))];
     private readonly HashSet<string> _clock = [.. Lexicon.Lines("clock-words").SelectMany(line => line.Split(' '))];
     private readonly HashSet<string> _notMarks =
     [
@@ -73,6 +74,10 @@ internal sealed class FigureRecogniser(Numerals numerals)
         else if (number <= LastLesson && Array.Exists(_ordinal, ending => token.Word.EndsWith(ending, StringComparison.Ordinal)))
         {
             findings.Ordinal ??= number;
+            if (findings.At(at - 1) is { } before && _left.Contains(before.Word))
+            {
+                findings.OrdinalLeft ??= number;
+            }
         }
     }
 

@@ -32,6 +32,9 @@ internal sealed class Findings(IReadOnlyList<Token> tokens)
     /// <summary>A number in order without the word «урок»: «шестым что?».</summary>
     public int? Ordinal { get; set; }
 
+    /// <summary>«на первый», «ко второму».</summary>
+    public int? OrdinalLeft { get; set; }
+
     /// <summary>Words that only stand where a surname stands.</summary>
     public List<string> MaybePeople { get; } = [];
 

@@ -6,7 +6,7 @@ namespace Diary.Dialogs.Understanding;
 /// <summary>Learns the phrases of the lexicons. The same lexicons give the same model.</summary>
 internal static class Training
 {
-    private const int Rounds = 7;
+    private const int Rounds = 8;
     private static readonly DateOnly SomeDay = new(2026, 10, 14);
 
     private static readonly string[] WordLists =
@@ -79,7 +79,7 @@ internal static class Training
         return learnt.ConvertAll(one => new Example(
             [.. features.Of(one.Findings.Tokens, one.Phrase.Role).Sorted()],
             labels.IndexOf(one.Phrase.Label),
-            Math.Clamp(MathF.Sqrt(usual / counts[one.Phrase.Label]), 0.5f, 2f)
+            Math.Clamp(MathF.Sqrt(usual / counts[one.Phrase.Label]), 0.7f, 1.5f)
         ));
     }
 

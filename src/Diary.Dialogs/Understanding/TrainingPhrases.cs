@@ -7,7 +7,9 @@ internal sealed record TrainingPhrase(string Text, string Label, AskerRole? Role
 /// <summary>Says the phrases of the lexicons, each several times with other samples in its slots; always the same ones.</summary>
 internal sealed class TrainingPhrases
 {
-    private const int VariantsOfLine = 10;
+    private const double VariantsOfChoice = 1.6;
+    private const int FewestVariants = 10;
+    private const int MostVariants = 28;
     private const int SpoiltEvery = 4;
 
     private static readonly AskerRole?[] Anyone =
@@ -70,7 +72,8 @@ internal sealed class TrainingPhrases
                 continue;
             }
             var said = new HashSet<string>(StringComparer.Ordinal);
-            for (var variant = 0; variant < VariantsOfLine; variant++)
+            var variants = VariantsOf(language, line);
+            for (var variant = 0; variant < variants; variant++)
             {
                 if (Phrase(language, line, label) is { Length: > 0 } text && said.Add(text))
                 {
@@ -84,6 +87,15 @@ internal sealed class TrainingPhrases
             }
         }
     }
+
+    /// <summary>A line with many choices is said more often; the usual short questions are such lines.</summary>
+    private int VariantsOf(string language, string line) =>
+        (int)
+            Math.Clamp(
+                VariantsOfChoice * Math.Log2(_grammars[language].CountOf(line)),
+                FewestVariants,
+                MostVariants
+            );
 
     private string Phrase(string language, string line, string label)
     {
