@@ -63,6 +63,11 @@ internal sealed class ClassRecogniser(Numerals numerals, DateWords dates, Alphab
         {
             return null;
         }
+        // «1-е сентября»
+        if (dates.TryValue(findings, next + 1, "month", out _, out _) || dates.Is(findings, next + 1, "number"))
+        {
+            return null;
+        }
         spaced |= !letter.Glued && !quoted;
         if (Cyrillic(letter.Text[0]) is not { } found || (spaced && !IsPlausible(findings, at, next, digits)))
         {

@@ -80,7 +80,8 @@ internal static class EntityChoice
         return span;
     }
 
-    private static bool IsPast(Intent intent) =>
+    /// <summary>It is about what has been: «в пятницу» is the last one.</summary>
+    public static bool IsPast(Intent intent) =>
         intent
             is Intent.GradesShow
                 or Intent.GradesAverage

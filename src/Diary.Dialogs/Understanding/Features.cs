@@ -12,9 +12,10 @@ internal sealed class Features(Pieces pieces, IReadOnlySet<string> knownStems)
     private const int LongestWordByLetters = 16;
     private const int MostConcepts = 16;
 
-    public FeatureBag Of(IReadOnlyList<Token> tokens, AskerRole? role)
+    /// <param name="named">Keeps the names of the features, to show them to a person.</param>
+    public FeatureBag Of(IReadOnlyList<Token> tokens, AskerRole? role, bool named = false)
     {
-        var bag = new FeatureBag();
+        var bag = new FeatureBag(named);
         var read = pieces.Of(tokens);
         var unknown = Words(bag, read);
         Concepts(bag, read, NameOf(role));

@@ -8,6 +8,8 @@ internal sealed class IntentClassifier(Features features, LinearModel model, IRe
     /// <summary>Found on phrases that were not learnt from, so that 0.8 is right eight times of ten.</summary>
     private const float Temperature = 1f;
 
+    private const int MostReasons = 12;
+
     private static readonly string[] Labels = [.. TrainingPhrases.Labels()];
     private static readonly int IntentCount = Enum.GetValues<Intent>().Length;
 
@@ -33,6 +35,35 @@ internal sealed class IntentClassifier(Features features, LinearModel model, IRe
         }
         return new Judgement(intents, topic);
     }
+
+    /// <summary>The features that speak loudest for the intent, and how loudly.</summary>
+    public IReadOnlyList<Reason> Reasons(Findings findings, AskerRole? role, Intent intent)
+    {
+        var bag = features.Of(findings.Tokens, role, named: true);
+        var all = bag.Sorted();
+        var reasons = new List<Reason>();
+        for (var label = 0; label < Labels.Length; label++)
+        {
+            if (IntentOf(Labels[label]) != intent)
+            {
+                continue;
+            }
+            foreach (var feature in all)
+            {
+                reasons.Add(new Reason(bag.NameOf(feature), model.Weight(feature, label, all.Length)));
+            }
+        }
+        return
+        [
+            .. reasons
+                .GroupBy(reason => reason.Feature)
+                .Select(group => group.MaxBy(reason => Math.Abs(reason.Weight))!)
+                .OrderByDescending(reason => Math.Abs(reason.Weight))
+                .Take(MostReasons),
+        ];
+    }
+
+    private static Intent IntentOf(string label) => IntentNames.TryParse(label, out var intent) ? intent : Intent.Faq;
 
     /// <summary>Nothing of the message was ever met, or it is a letter or two: it is about nothing here.</summary>
     public bool IsStrange(Findings findings) =>

@@ -3,14 +3,26 @@ using System.Runtime.InteropServices;
 namespace Diary.Dialogs.Understanding.Classification;
 
 /// <summary>A set of features, each known by the hash of its kind and text.</summary>
-internal sealed class FeatureBag
+internal sealed class FeatureBag(bool named)
 {
     private readonly List<ulong> _features = new(256);
+    private readonly Dictionary<ulong, string>? _names = named ? [] : null;
 
-    public void Add(char kind, ReadOnlySpan<char> text) => _features.Add(TextHash.Mix(TextHash.Of(kind), text));
+    public void Add(char kind, ReadOnlySpan<char> text)
+    {
+        var feature = TextHash.Mix(TextHash.Of(kind), text);
+        _features.Add(feature);
+        _names?.TryAdd(feature, $"{kind}:{text}");
+    }
 
-    public void Add(char kind, ReadOnlySpan<char> first, ReadOnlySpan<char> second) =>
-        _features.Add(TextHash.Mix(TextHash.Mix(TextHash.Mix(TextHash.Of(kind), first), ' '), second));
+    public void Add(char kind, ReadOnlySpan<char> first, ReadOnlySpan<char> second)
+    {
+        var feature = TextHash.Mix(TextHash.Mix(TextHash.Mix(TextHash.Of(kind), first), ' '), second);
+        _features.Add(feature);
+        _names?.TryAdd(feature, $"{kind}:{first} {second}");
+    }
+
+    public string NameOf(ulong feature) => _names?.GetValueOrDefault(feature) ?? "";
 
     /// <summary>Each once, in the order of their hashes: sums over them are the same every time.</summary>
     public ReadOnlySpan<ulong> Sorted()
