@@ -41,11 +41,15 @@ internal static class Training
         return new TrainedModel(
             words,
             english,
-            met.Keys.ToHashSet(StringComparer.Ordinal),
+            met.Where(IsOurs).Select(pair => pair.Key).ToHashSet(StringComparer.Ordinal),
             usual,
             LinearTraining.Learn(examples, TrainingPhrases.Labels().Count(), Rounds)
         );
     }
+
+    /// <summary>Said of something that the bot does, and not only of the weather.</summary>
+    private static bool IsOurs(KeyValuePair<string, HashSet<string>> stem) =>
+        stem.Value.Any(label => label != Intent.None.ToName());
 
     private static Findings Read(ReaderParts parts, TrainingPhrase phrase) =>
         parts.Recogniser.Recognise(
