@@ -16,7 +16,10 @@ internal static class ExplanationText
         foreach (var token in why.Tokens)
         {
             var read = token.Read == token.Written ? "" : $" read as {token.Read}";
-            text.AppendLine(CultureInfo.InvariantCulture, $"  {token.Written}{read}{(token.Recogniser is { } tag ? $" {tag}" : "")}");
+            text.AppendLine(
+                CultureInfo.InvariantCulture,
+                $"  {token.Written}{read}{(token.Recogniser is { } tag ? $" {tag}" : "")}"
+            );
         }
         foreach (var (intent, reasons) in why.Intents)
         {

@@ -33,7 +33,8 @@ public static class Certainties
         {
             return meaning.Intent is Intent.None ? Certainty.NoIdea : Certainty.Sure;
         }
-        return meaning.Alternatives is [{ } second, ..]
+        return
+            meaning.Alternatives is [{ } second, ..]
             && second.Confidence >= LeastOffered
             && meaning.Confidence + second.Confidence >= TwoFrom
             && meaning.Intent is not Intent.None

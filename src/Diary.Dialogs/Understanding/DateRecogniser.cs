@@ -142,13 +142,16 @@ internal sealed class DateRecogniser(Numerals numerals, DateWords words)
             var reading = DateReading.Between(first.Reading, last.Reading);
             return new DateMention(reading, joint + skip + last.Length - at);
         }
-        return start > at
-            ? new DateMention(first.Reading.Since(calendar.Today), first.Length + 1)
-            : null;
+        return start > at ? new DateMention(first.Reading.Since(calendar.Today), first.Length + 1) : null;
     }
 
     private DateMention? Point(Findings findings, int at, Calendar calendar) =>
-        _points.Find(findings, at, calendar, bareMonth: words.IsPreposition(findings, at - 1) || IsMonthAlone(findings, at));
+        _points.Find(
+            findings,
+            at,
+            calendar,
+            bareMonth: words.IsPreposition(findings, at - 1) || IsMonthAlone(findings, at)
+        );
 
     /// <summary>«оценки, октябрь»; «март» and «май» may be people.</summary>
     private bool IsMonthAlone(Findings findings, int at) => !_people.Contains(findings.Tokens[at].Word);

@@ -44,7 +44,9 @@ internal sealed class DateWords
     /// <summary>A word that names a day or a period, or begins to: «пятницу», «следующий».</summary>
     public bool IsDay(Findings findings, int at) =>
         KindAt(findings, at, out _) is { } kind
-        && (kind.Contains(':', StringComparison.Ordinal) || kind is "this" or "next" or "last" or "recent" or "weekend");
+        && (
+            kind.Contains(':', StringComparison.Ordinal) || kind is "this" or "next" or "last" or "recent" or "weekend"
+        );
 
     public string? KindAt(Findings findings, int at, out int length)
     {

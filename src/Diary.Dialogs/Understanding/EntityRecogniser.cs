@@ -12,7 +12,13 @@ internal sealed class EntityRecogniser
     private readonly NameRecogniser _names;
     private readonly WordRecogniser _words = new();
 
-    public EntityRecogniser(Alphabets alphabets, Vocabulary vocabulary, FirstNames firstNames, Surnames surnames, Patronymics patronymics)
+    public EntityRecogniser(
+        Alphabets alphabets,
+        Vocabulary vocabulary,
+        FirstNames firstNames,
+        Surnames surnames,
+        Patronymics patronymics
+    )
     {
         var numerals = new Numerals();
         var dateWords = new DateWords();

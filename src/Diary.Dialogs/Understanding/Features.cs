@@ -23,6 +23,13 @@ internal sealed class Features(Pieces pieces, IReadOnlySet<string> knownStems)
         return bag;
     }
 
+    /// <summary>More than half of its words were never met in two kinds of phrases.</summary>
+    public bool IsMostlyUnknown(IReadOnlyList<Token> tokens)
+    {
+        var words = pieces.Of(tokens).Where(piece => piece.Word is not null).ToList();
+        return words.Count(IsUnknown) * 2 > words.Count;
+    }
+
     public bool MeansAnything(IReadOnlyList<Token> tokens, IReadOnlySet<string> metStems) =>
         pieces.Of(tokens).Exists(piece => piece.Concepts.Count > 0 || metStems.Contains(piece.Name));
 
@@ -42,7 +49,7 @@ internal sealed class Features(Pieces pieces, IReadOnlySet<string> knownStems)
             }
             if (piece.Word is { } word)
             {
-                if (!knownStems.Contains(piece.Name) && piece.Concepts.Count == 0)
+                if (IsUnknown(piece))
                 {
                     unknown++;
                     bag.Add('b', before, "<unknown>");
@@ -53,6 +60,8 @@ internal sealed class Features(Pieces pieces, IReadOnlySet<string> knownStems)
         bag.Add('b', read.Count > 0 ? read[^1].Name : "^", "$");
         return unknown;
     }
+
+    private bool IsUnknown(Piece piece) => !knownStems.Contains(piece.Name) && piece.Concepts.Count == 0;
 
     private static void Letters(FeatureBag bag, string word)
     {

@@ -16,7 +16,10 @@ internal sealed class FigureRecogniser(Numerals numerals)
     private readonly HashSet<string> _tails = [.. Lexicon.Lines("mark-tails").SelectMany(line => line.Split(' '))];
     private readonly HashSet<string> _cardinals = [.. Lexicon.Lines("cardinals").SelectMany(line => line.Split(' '))];
     private readonly string[] _ordinal = [.. Lexicon.Lines("ordinal-endings").SelectMany(line => line.Split(' '))];
-    private readonly HashSet<string> _left = [.. Lexicon.Lines("lesson-prepositions").SelectMany(line => line.Split(' '))];
+    private readonly HashSet<string> _left =
+    [
+        .. Lexicon.Lines("lesson-prepositions").SelectMany(line => line.Split(' ')),
+    ];
     private readonly HashSet<string> _clock = [.. Lexicon.Lines("clock-words").SelectMany(line => line.Split(' '))];
     private readonly HashSet<string> _notMarks =
     [
@@ -71,7 +74,10 @@ internal sealed class FigureRecogniser(Numerals numerals)
         {
             findings.Figure ??= number is >= 2 and <= 5 && !IsCounted(findings, at) ? number : null;
         }
-        else if (number <= LastLesson && Array.Exists(_ordinal, ending => token.Word.EndsWith(ending, StringComparison.Ordinal)))
+        else if (
+            number <= LastLesson
+            && Array.Exists(_ordinal, ending => token.Word.EndsWith(ending, StringComparison.Ordinal))
+        )
         {
             findings.Ordinal ??= number;
             if (findings.At(at - 1) is { } before && _left.Contains(before.Word))
@@ -116,7 +122,10 @@ internal sealed class FigureRecogniser(Numerals numerals)
         }
         else if (NumberBefore(findings, at, out var count, out var start))
         {
-            if (value > 1 && (count > LongestHours || (findings.At(start - 1) is { } before && _clock.Contains(before.Word))))
+            if (
+                value > 1
+                && (count > LongestHours || (findings.At(start - 1) is { } before && _clock.Contains(before.Word)))
+            )
             {
                 return;
             }

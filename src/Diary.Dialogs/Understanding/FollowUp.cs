@@ -22,9 +22,13 @@ public static class FollowUp
         {
             return new Meaning(Intent.ReportGet, 1, entities, []);
         }
-        var kept = named.Format is not null && last.Intent is not Intent.ReportGet
-            ? entities with { Format = last.Entities.Format }
-            : entities;
+        var kept =
+            named.Format is not null && last.Intent is not Intent.ReportGet
+                ? entities with
+                {
+                    Format = last.Entities.Format,
+                }
+                : entities;
         return kept == last.Entities && !fragment.AsksDetails
             ? null
             : new Meaning(last.Intent, 1, kept, []) { InDetail = fragment.AsksDetails };

@@ -6,9 +6,10 @@ namespace Diary.Dialogs.Understanding;
 internal sealed class IntentClassifier(Features features, LinearModel model, IReadOnlySet<string> metStems)
 {
     /// <summary>Found on phrases that were not learnt from, so that 0.8 is right eight times of ten.</summary>
-    private const float Temperature = 1f;
+    private const float Temperature = 1.2f;
 
     private const int MostReasons = 12;
+    private const double LeastBelieved = 0.4;
 
     private static readonly string[] Labels = [.. TrainingPhrases.Labels()];
     private static readonly int IntentCount = Enum.GetValues<Intent>().Length;
@@ -64,6 +65,10 @@ internal sealed class IntentClassifier(Features features, LinearModel model, IRe
     }
 
     private static Intent IntentOf(string label) => IntentNames.TryParse(label, out var intent) ? intent : Intent.Faq;
+
+    /// <summary>A guess from a word or two among strange ones is none.</summary>
+    public bool IsGuess(Findings findings, double confidence) =>
+        confidence < LeastBelieved && features.IsMostlyUnknown(findings.Tokens);
 
     /// <summary>Nothing of the message was ever met, or it is a letter or two: it is about nothing here.</summary>
     public bool IsStrange(Findings findings) =>

@@ -14,7 +14,6 @@ internal sealed class MessageReading(
     private const int LongestJoined = 40;
     private const int MostSplit = 50;
 
-
     private readonly HashSet<string> _singles =
     [
         .. Lexicon.Lines("single-letter-words").SelectMany(line => line.Split(' ')),

@@ -92,8 +92,12 @@ internal sealed class NameRecogniser(
             findings.Tokens.Count > 1 && findings.Tokens.All(each => !each.IsWord || !each.Text.Any(char.IsLower));
         var capital = token.IsCapital && at > 0 && !shouted;
         var fond = doubtful && token.Text.AsSpan().IndexOfAny('ё', 'Ё') >= 0;
-        var acts = token.IsCapital && at == 0 && !shouted && findings.At(1) is { IsWord: true } verb && IsVerb(verb.Word);
-        return !doubtful || capital || fond || acts || (findings.At(at - 1) is { } before && _cues.Contains(before.Word)) ? name : null;
+        var acts =
+            token.IsCapital && at == 0 && !shouted && findings.At(1) is { IsWord: true } verb && IsVerb(verb.Word);
+        return
+            !doubtful || capital || fond || acts || (findings.At(at - 1) is { } before && _cues.Contains(before.Word))
+            ? name
+            : null;
     }
 
     private Surname? SurnameAt(Findings findings, int at)
@@ -166,5 +170,6 @@ internal sealed class NameRecogniser(
 
     private static HashSet<string> Set(string kind) => [.. Forms("surname-cues", kind)];
 
-    private static string[] Endings(string kind) => [.. Forms("surname-cues", kind).Select(form => form.TrimStart('*'))];
+    private static string[] Endings(string kind) =>
+        [.. Forms("surname-cues", kind).Select(form => form.TrimStart('*'))];
 }

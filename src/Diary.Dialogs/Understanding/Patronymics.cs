@@ -14,6 +14,5 @@ internal sealed class Patronymics
     ];
 
     public bool Has(string word) =>
-        word.Length >= Shortest
-        && Array.Exists(_endings, ending => word.EndsWith(ending, StringComparison.Ordinal));
+        word.Length >= Shortest && Array.Exists(_endings, ending => word.EndsWith(ending, StringComparison.Ordinal));
 }

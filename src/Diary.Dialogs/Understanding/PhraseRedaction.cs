@@ -55,8 +55,7 @@ internal sealed class PhraseRedaction(Vocabulary vocabulary, Pieces pieces)
         {
             return Figure;
         }
-        return
-            token.Tag is "<child>" or "<person>" or "<adult>" || (token.IsWord && token.IsFree && !IsUsual(token))
+        return token.Tag is "<child>" or "<person>" or "<adult>" || (token.IsWord && token.IsFree && !IsUsual(token))
             ? Name
             : token.Word;
     }
@@ -84,6 +83,8 @@ internal sealed class PhraseRedaction(Vocabulary vocabulary, Pieces pieces)
             numbers |= tokens[next].IsNumber;
             address |= tokens[next].Is('@') || (tokens[next].Is('/') && next + 1 < end && tokens[next + 1].Is('/'));
         }
-        return address ? Address : words && numbers ? Code : null;
+        return address ? Address
+            : words && numbers ? Code
+            : null;
     }
 }

@@ -90,12 +90,7 @@ internal sealed class TrainingPhrases
 
     /// <summary>A line with many choices is said more often; the usual short questions are such lines.</summary>
     private int VariantsOf(string language, string line) =>
-        (int)
-            Math.Clamp(
-                VariantsOfChoice * Math.Log2(_grammars[language].CountOf(line)),
-                FewestVariants,
-                MostVariants
-            );
+        (int)Math.Clamp(VariantsOfChoice * Math.Log2(_grammars[language].CountOf(line)), FewestVariants, MostVariants);
 
     private string Phrase(string language, string line, string label)
     {

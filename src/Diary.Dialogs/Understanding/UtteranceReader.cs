@@ -8,6 +8,7 @@ public sealed class UtteranceReader
     private const int MostAlternatives = 3;
     private const double LeastAlternative = 0.01;
     private const double SureOfStrangeness = 0.99;
+    private const double SureOfGuess = 0.5;
 
     private readonly MessageReading _reading;
     private readonly EntityRecogniser _recogniser;
@@ -21,11 +22,7 @@ public sealed class UtteranceReader
         _reading = parts.Reading;
         _recogniser = parts.Recogniser;
         _redaction = new PhraseRedaction(parts.Vocabulary, parts.Pieces);
-        _classifier = new IntentClassifier(
-            new Features(parts.Pieces, model.UsualStems),
-            model.Intents,
-            model.MetStems
-        );
+        _classifier = new IntentClassifier(new Features(parts.Pieces, model.UsualStems), model.Intents, model.MetStems);
     }
 
     /// <summary>From the model beside the program; the first start of a build learns it, in a few seconds.</summary>
@@ -69,6 +66,18 @@ public sealed class UtteranceReader
         }
         var judgement = _classifier.Judge(findings, utterance.Role);
         var ranked = Ranked(judgement);
+        if (_classifier.IsGuess(findings, judgement.Intents[(int)ranked[0]]))
+        {
+            return new Meaning(
+                Intent.None,
+                SureOfGuess,
+                Entities.Empty,
+                Alternatives(judgement, [Intent.None, .. ranked])
+            )
+            {
+                Fragment = fragment,
+            };
+        }
         var topic = ranked[0] == Intent.Faq ? judgement.Topic : null;
         return new Meaning(
             ranked[0],
@@ -93,12 +102,20 @@ public sealed class UtteranceReader
         return new Explanation(
             Read(utterance),
             [.. findings.Tokens.Select(token => new ExplainedToken(token.Text, token.Word, token.Tag))],
-            [.. ranked.Take(2).Select(intent => new ExplainedIntent(intent, _classifier.Reasons(findings, utterance.Role, intent)))]
+            [
+                .. ranked
+                    .Take(2)
+                    .Select(intent => new ExplainedIntent(
+                        intent,
+                        _classifier.Reasons(findings, utterance.Role, intent)
+                    )),
+            ]
         );
     }
 
     /// <summary>The message without whatever tells of whom it speaks.</summary>
-    public string Redact(string text) => _redaction.Of(_recogniser.Recognise(_reading.Read(text), DateOnly.MinValue.AddYears(1)));
+    public string Redact(string text) =>
+        _redaction.Of(_recogniser.Recognise(_reading.Read(text), DateOnly.MinValue.AddYears(1)));
 
     private static Intent[] Ranked(Judgement judgement) =>
         [.. Enum.GetValues<Intent>().OrderByDescending(intent => judgement.Intents[(int)intent])];

@@ -38,11 +38,19 @@ internal sealed class Accuracy(IReadOnlyList<Accuracy.Answer> answers)
         var text = new StringBuilder("entity      there  found  invented\n");
         var wanted = answers.Select(answer => Parts(answer.Wanted.Entities)).ToList();
         var got = answers.Select(answer => Parts(EntityText.Of(answer.Got.Entities))).ToList();
-        foreach (var name in wanted.Concat(got).SelectMany(parts => parts.Keys).Distinct().Order(StringComparer.Ordinal))
+        foreach (
+            var name in wanted.Concat(got).SelectMany(parts => parts.Keys).Distinct().Order(StringComparer.Ordinal)
+        )
         {
             var there = wanted.Count(parts => parts.ContainsKey(name));
-            var found = wanted.Zip(got).Count(pair => pair.First.TryGetValue(name, out var value) && pair.Second.GetValueOrDefault(name) == value);
-            var invented = wanted.Zip(got).Count(pair => !pair.First.ContainsKey(name) && pair.Second.ContainsKey(name));
+            var found = wanted
+                .Zip(got)
+                .Count(pair =>
+                    pair.First.TryGetValue(name, out var value) && pair.Second.GetValueOrDefault(name) == value
+                );
+            var invented = wanted
+                .Zip(got)
+                .Count(pair => !pair.First.ContainsKey(name) && pair.Second.ContainsKey(name));
             text.AppendLine(CultureInfo.InvariantCulture, $"{name, -10} {there, 6} {found, 6} {invented, 9}");
         }
         return text.ToString();

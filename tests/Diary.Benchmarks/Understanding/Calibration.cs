@@ -21,7 +21,9 @@ internal static class Calibration
         var answers = new TrainingPhrases()
             .All()
             .Where(phrase => !phrase.Spoilt && !known.Contains(phrase.Text))
-            .Select(phrase => (Wanted: IntentOf(phrase.Label), Got: reader.Read(new Utterance(phrase.Text, SomeDay, phrase.Role))))
+            .Select(phrase =>
+                (Wanted: IntentOf(phrase.Label), Got: reader.Read(new Utterance(phrase.Text, SomeDay, phrase.Role)))
+            )
             .ToList();
         var text = new StringBuilder();
         text.AppendLine(
@@ -29,7 +31,11 @@ internal static class Calibration
             $"{answers.Count} phrases of lines that were not learnt: {answers.Average(answer => answer.Wanted == answer.Got.Intent ? 1.0 : 0):P1} right"
         );
         text.AppendLine("confidence  phrases  right");
-        foreach (var group in answers.GroupBy(answer => Math.Min(9, (int)(answer.Got.Confidence * 10))).OrderBy(group => group.Key))
+        foreach (
+            var group in answers
+                .GroupBy(answer => Math.Min(9, (int)(answer.Got.Confidence * 10)))
+                .OrderBy(group => group.Key)
+        )
         {
             text.AppendLine(
                 CultureInfo.InvariantCulture,

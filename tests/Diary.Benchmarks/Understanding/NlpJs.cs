@@ -31,11 +31,7 @@ internal static class NlpJs
     private static async Task<string?> RunAsync(string program, string arguments, bool answers = false)
     {
         using var process = Process.Start(
-            new ProcessStartInfo(program, arguments)
-            {
-                WorkingDirectory = Folder,
-                RedirectStandardOutput = true,
-            }
+            new ProcessStartInfo(program, arguments) { WorkingDirectory = Folder, RedirectStandardOutput = true }
         )!;
         var printed = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();

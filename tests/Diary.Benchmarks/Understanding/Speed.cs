@@ -18,15 +18,17 @@ internal static class Speed
         UtteranceReader.Train(path);
         learning.Stop();
         UtteranceReader.Create();
+        var busy = Environment.CpuUsage.TotalTime;
         var loading = Stopwatch.StartNew();
         var reader = UtteranceReader.Create();
         loading.Stop();
+        busy = Environment.CpuUsage.TotalTime - busy;
         var size = new FileInfo(path).Length / 1e6;
         return (
             reader,
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"learnt in {learning.Elapsed.TotalSeconds:F1} s, model {size:F1} MB, loaded in {loading.Elapsed.TotalMilliseconds:F0} ms"
+                $"learnt in {learning.Elapsed.TotalSeconds:F1} s, model {size:F1} MB, loaded in {loading.Elapsed.TotalMilliseconds:F0} ms ({busy.TotalMilliseconds:F0} ms of a processor)"
             )
         );
     }

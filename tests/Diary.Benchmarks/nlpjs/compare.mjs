@@ -21,20 +21,22 @@ let start = performance.now();
 await nlp.train();
 const taught = (performance.now() - start) / 1000;
 
-const answer = async (text) => (await nlp.process(languageOf(text), text)).intent;
+const answer = async (text) => nlp.process(languageOf(text), text);
+const nameOf = (label) => (label === 'None' || label === undefined ? 'none' : label.startsWith('faq.') ? 'faq' : label);
 for (const { text } of asked) await answer(text);
 const taken = [];
 let right = 0;
+let best = 0;
 for (const { text, intent } of asked) {
   start = performance.now();
   const got = await answer(text);
   taken.push(performance.now() - start);
-  const name = got === 'None' || got === undefined ? 'none' : got.startsWith('faq.') ? 'faq' : got;
-  right += name === intent ? 1 : 0;
+  right += nameOf(got.intent) === intent ? 1 : 0;
+  best += nameOf(got.classifications?.[0]?.intent) === intent ? 1 : 0;
 }
 taken.sort((a, b) => a - b);
 const at = (share) => taken[Math.floor(share * (taken.length - 1))].toFixed(3);
 console.log(
-  `nlp.js: taught ${learnt.length} phrases in ${taught.toFixed(1)} s, intent ${((100 * right) / asked.length).toFixed(1)} %, ` +
-    `median ${at(0.5)} ms, p99 ${at(0.99)} ms`,
+  `nlp.js: taught ${learnt.length} phrases in ${taught.toFixed(1)} s, intent ${((100 * right) / asked.length).toFixed(1)} % ` +
+    `(${((100 * best) / asked.length).toFixed(1)} % without its threshold), median ${at(0.5)} ms, p99 ${at(0.99)} ms`,
 );

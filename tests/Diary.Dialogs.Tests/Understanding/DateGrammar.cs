@@ -140,11 +140,7 @@ internal static class DateGrammar
         yield return One($"homework for the {day.Day}th of {EnglishMonths[day.Month - 1]}", day);
         if (day.Day > 3)
         {
-            yield return new(
-                $"оценки с {day.Day - 3} по {day.Day} {Months[day.Month - 1]}",
-                day.AddDays(-3),
-                day
-            );
+            yield return new($"оценки с {day.Day - 3} по {day.Day} {Months[day.Month - 1]}", day.AddDays(-3), day);
             yield return new($"оценки {day.Day - 3}-{day.Day} {Months[day.Month - 1]}", day.AddDays(-3), day);
         }
     }

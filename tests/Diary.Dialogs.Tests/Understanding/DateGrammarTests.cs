@@ -19,10 +19,7 @@ public sealed class DateGrammarTests
 
     private static void Check(Func<DateOnly, IEnumerable<DateGrammar.Phrase>> phrases) => Check(phrases, day => day);
 
-    private static void Check(
-        Func<DateOnly, IEnumerable<DateGrammar.Phrase>> phrases,
-        Func<DateOnly, DateOnly> askedOn
-    )
+    private static void Check(Func<DateOnly, IEnumerable<DateGrammar.Phrase>> phrases, Func<DateOnly, DateOnly> askedOn)
     {
         var wrong = new List<string>();
         var read = 0;

@@ -20,7 +20,11 @@ public sealed class PhraseRedactionTests
 
     [Fact]
     public void No_more_is_kept_than_two_hundred_letters() =>
-        Assert.InRange(Reading.Reader.Redact(new string('а', 5000) + " что задали " + new string('б', 5000)).Length, 0, 200);
+        Assert.InRange(
+            Reading.Reader.Redact(new string('а', 5000) + " что задали " + new string('б', 5000)).Length,
+            0,
+            200
+        );
 
     [Fact]
     public void No_figure_is_ever_kept()

@@ -6,7 +6,8 @@ namespace Diary.Testing.Phrases;
 /// <summary>What a message names, as one line to compare: «date=2026-11-24..2026-11-24 subject=algebra».</summary>
 public static class EntityText
 {
-    public static string Of(Entities entities) => string.Join(' ', Parts(entities).Select(part => $"{part.Name}={part.Value}"));
+    public static string Of(Entities entities) =>
+        string.Join(' ', Parts(entities).Select(part => $"{part.Name}={part.Value}"));
 
     /// <summary>Each entity by its name, in the order of names.</summary>
     public static IEnumerable<(string Name, string Value)> Parts(Entities entities) =>

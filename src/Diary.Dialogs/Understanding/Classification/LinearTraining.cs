@@ -64,8 +64,7 @@ internal sealed class LinearTraining
         return LinearModel.Of(_classes, features, row => _weights.AsSpan(row * _width, _width));
     }
 
-    private int[] RowsOf(ulong[] features) =>
-        [.. features.Where(_rows.ContainsKey).Select(feature => _rows[feature])];
+    private int[] RowsOf(ulong[] features) => [.. features.Where(_rows.ContainsKey).Select(feature => _rows[feature])];
 
     private void Step(int[] rows, Example example)
     {

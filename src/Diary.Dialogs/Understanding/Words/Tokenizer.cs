@@ -63,7 +63,12 @@ internal static class Tokenizer
             text.EndsWith("'s", StringComparison.OrdinalIgnoreCase)
             || text.EndsWith("’s", StringComparison.OrdinalIgnoreCase);
         var own = owned ? text[..^2] : text;
-        return new Token(own, IsAbbreviation(own, 0) ? $"{own[0]}/{own[2]}".ToLowerInvariant() : Fold(own), TokenKind.Word, glued);
+        return new Token(
+            own,
+            IsAbbreviation(own, 0) ? $"{own[0]}/{own[2]}".ToLowerInvariant() : Fold(own),
+            TokenKind.Word,
+            glued
+        );
     }
 
     private static int EndOf(string text, int start)
