@@ -7,7 +7,7 @@ namespace Diary.Bot.Host.Verbs;
 /// <c>understand --learn "text" --intent name [--topic name] [--entities "date=+1 subject=algebra"] [--role parent]</c>, in
 /// a clone of the project: writes the phrase to those that are learnt and, labelled, to those that are tested.
 /// </summary>
-internal static class LearnPhrase
+public static class LearnPhrase
 {
     private const string Lexicons = "src/Diary.Dialogs/Understanding/Lexicons";
     private const string Learnt = "tests/Diary.Testing/Phrases/learnt.txt";
@@ -29,7 +29,7 @@ internal static class LearnPhrase
             await output.WriteLineAsync("This is no clone of the project: the phrases are not here.");
             return 1;
         }
-        var language = phrase.Any(letter => letter is >= 'а' and <= 'я' or 'ё') ? "ru" : "en";
+        var language = phrase.Any(letter => char.IsLetter(letter) && !char.IsAscii(letter)) ? "ru" : "en";
         var lexicon = Path.Combine(root, Lexicons, language, "intents", $"{label}.txt");
         if ((await File.ReadAllLinesAsync(lexicon)).Contains(phrase))
         {
