@@ -17,11 +17,21 @@ public sealed class LearnPhraseTests : IDisposable
     [Fact]
     public async Task A_phrase_is_written_to_those_learnt_and_to_those_tested()
     {
-        var code = await LearnAsync("чего там  на завтра из уроков", "--intent", "homework.show", "--entities", "date=+1");
+        var code = await LearnAsync(
+            "чего там  на завтра из уроков",
+            "--intent",
+            "homework.show",
+            "--entities",
+            "date=+1"
+        );
 
         Assert.Equal(0, code);
         Assert.Equal("дз\nчего там на завтра из уроков\n", Read($"{Intents}/homework.show.txt"));
-        Assert.EndsWith("\nhomework.show date=+1 :: чего там на завтра из уроков\n", Read(Labelled), StringComparison.Ordinal);
+        Assert.EndsWith(
+            "\nhomework.show date=+1 :: чего там на завтра из уроков\n",
+            Read(Labelled),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
