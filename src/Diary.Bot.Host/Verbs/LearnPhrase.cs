@@ -11,6 +11,7 @@ public static class LearnPhrase
 {
     private const string Lexicons = "src/Diary.Dialogs/Understanding/Lexicons";
     private const string Learnt = "tests/Diary.Testing/Phrases/learnt.txt";
+    private const string Anyone = "@all";
     private const string Grammar = "()[]<>|@#";
     private static readonly SearchValues<char> SignsOfGrammar = SearchValues.Create(Grammar);
 
@@ -31,12 +32,13 @@ public static class LearnPhrase
         }
         var language = phrase.Any(letter => char.IsLetter(letter) && !char.IsAscii(letter)) ? "ru" : "en";
         var lexicon = Path.Combine(root, Lexicons, language, "intents", $"{label}.txt");
-        if ((await File.ReadAllLinesAsync(lexicon)).Contains(phrase))
+        var lines = await File.ReadAllLinesAsync(lexicon);
+        if (lines.Contains(phrase))
         {
             await output.WriteLineAsync("The phrase is there already.");
             return 1;
         }
-        await File.AppendAllTextAsync(lexicon, $"{phrase}\n");
+        await File.AppendAllLinesAsync(lexicon, [.. Speaker(lines, Option(args, "--role")), phrase]);
         await File.AppendAllTextAsync(Path.Combine(root, Learnt), Labelled(phrase, intent, args));
         await output.WriteLineAsync($"Added to {Path.GetFileName(lexicon)} and learnt.txt. Build, and run the tests.");
         return 0;
@@ -51,6 +53,14 @@ public static class LearnPhrase
         return phrase.Length == 0 || phrase.AsSpan().IndexOfAny(SignsOfGrammar) >= 0
             ? $"A phrase has words and none of {Grammar}."
             : null;
+    }
+
+    /// <summary>Who says it, unless the lines before already say so.</summary>
+    private static string[] Speaker(string[] lines, string? role)
+    {
+        var before = lines.LastOrDefault(line => line.StartsWith('@')) ?? Anyone;
+        var speaker = role is null ? Anyone : $"@{role} none";
+        return speaker == before ? [] : [speaker];
     }
 
     /// <summary>The day is a Wednesday; entities count their days from it.</summary>

@@ -44,6 +44,19 @@ public sealed class LearnPhraseTests : IDisposable
         Assert.Contains("faq topic=login :: дверь закрыта", Read(Labelled), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Who_says_it_is_written_before_it_once()
+    {
+        await LearnAsync("что у моих на завтра", "--intent", "homework.show", "--role", "teacher");
+        await LearnAsync("что я задал", "--intent", "homework.show", "--role", "teacher");
+        await LearnAsync("чего делать дома", "--intent", "homework.show");
+
+        Assert.Equal(
+            "дз\n@teacher none\nчто у моих на завтра\nчто я задал\n@all\nчего делать дома\n",
+            Read($"{Intents}/homework.show.txt")
+        );
+    }
+
     [Theory]
     [InlineData("дз", "--intent", "homework.show")]
     [InlineData("оценки", "--intent", "marks")]
