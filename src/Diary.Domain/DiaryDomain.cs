@@ -1,5 +1,6 @@
 using Diary.Domain.Access;
 using Diary.Domain.Alerts;
+using Diary.Domain.Conversations;
 using Diary.Domain.Database;
 using Diary.Domain.Demo;
 using Diary.Domain.Homework;
@@ -17,6 +18,7 @@ public static class DiaryDomain
         services
             .AddDiaryDatabase(options)
             .AddAccess()
+            .AddScoped<UnmatchedPhrases>()
             .AddScoped<AlertBook>()
             .AddScoped<SchoolCalendar>()
             .AddScoped<TermReader>()

@@ -8,7 +8,7 @@ namespace Diary.Bot.Host.Verbs;
 /// <summary>
 /// <c>understand</c>: one JSON object a line in, one a line out, in the same order: what each message means.
 /// <c>--explain</c> says why instead; <c>--learn "text" --intent name</c> adds a phrase to those that are learnt;
-/// <c>--train file</c> makes the model, as the build does.
+/// <c>--unmatched</c> lists what was not understood; <c>--train file</c> makes the model, as the build does.
 /// </summary>
 public static class UnderstandVerb
 {
@@ -27,13 +27,17 @@ public static class UnderstandVerb
             case ["--explain"]:
                 await RunAsync(input, output, ExplanationText.Of, CancellationToken.None);
                 return 0;
+            case ["--unmatched", .. var rest]:
+                return await UnmatchedList.RunAsync(rest, output);
             case ["--learn", var text, .. var rest]:
                 return await LearnPhrase.RunAsync(text, rest, Directory.GetCurrentDirectory(), output);
             case ["--train", var file]:
                 UtteranceReader.Train(file);
                 return 0;
             default:
-                await output.WriteLineAsync("understand [--explain | --learn \"text\" --intent name | --train file]");
+                await output.WriteLineAsync(
+                    "understand [--explain | --unmatched | --learn \"text\" --intent name | --train file]"
+                );
                 return 2;
         }
     }
