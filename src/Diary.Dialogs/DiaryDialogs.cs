@@ -33,6 +33,7 @@ public static class DiaryDialogs
             TimeZoneInfo.FindSystemTimeZoneById(DefaultTimeZone)
         ));
         services.AddScoped<DiaryBot>();
+        services.AddScoped<Interruptions>();
         services.AddScoped<Arrivals>();
         services.AddScoped<Fallbacks>();
         services.AddScoped<SchoolContacts>();

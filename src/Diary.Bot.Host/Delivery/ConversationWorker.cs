@@ -48,8 +48,7 @@ internal sealed partial class ConversationWorker(
         if (claimed.Next is not { } entry)
         {
             var release = scope.ServiceProvider.GetRequiredService<ConversationRelease>();
-            await release.DoneAsync(claimed.Conversation, [], CancellationToken.None);
-            return false;
+            return await release.DoneAsync(claimed.Conversation, [], CancellationToken.None);
         }
 
         if (entry.Attempts > options.Value.MaxAttempts)
@@ -79,8 +78,10 @@ internal sealed partial class ConversationWorker(
         }
         catch (DbUpdateConcurrencyException)
         {
-            // Another worker took over while this one was away: what it did stands, nothing of ours was kept.
-            Log.LeaseLost(logger, conversation.Id);
+            // Somebody was faster: another worker with this conversation, or another person with a row that this turn
+            // changes. Nothing of ours was kept; with the lease still ours the message is taken again.
+            Log.Overtaken(logger, conversation.Id);
+            await WakeAsync(conversation);
             return true;
         }
         catch (Exception exception)
@@ -99,7 +100,7 @@ internal sealed partial class ConversationWorker(
         IReadOnlyList<OutboxEntry> messages
     ) =>
         await services.GetRequiredService<OutboxSender>().SendAsync(conversation, sender, messages)
-        == SendingOutcome.Finished;
+        == SendingOutcome.More;
 
     private async Task FailAsync(Conversation conversation, InboxEntry entry, Exception exception)
     {
@@ -116,6 +117,13 @@ internal sealed partial class ConversationWorker(
         var wakeAt = clock.GetUtcNow() + RetryDelay.Of(entry.Attempts);
         var release = scope.ServiceProvider.GetRequiredService<ConversationRelease>();
         await release.FailedAsync(conversation, entry, exception.GetType().Name, wakeAt, CancellationToken.None);
+    }
+
+    private async Task WakeAsync(Conversation conversation)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var release = scope.ServiceProvider.GetRequiredService<ConversationRelease>();
+        await release.LaterAsync(conversation, [], clock.GetUtcNow(), CancellationToken.None);
     }
 
     private async Task BuryAsync(Conversation conversation, InboxEntry entry, string error)
@@ -137,8 +145,8 @@ internal sealed partial class ConversationWorker(
 
     private static partial class Log
     {
-        [LoggerMessage(LogLevel.Warning, "The lease of conversation {ConversationId} was lost during a turn.")]
-        public static partial void LeaseLost(ILogger logger, Guid conversationId);
+        [LoggerMessage(LogLevel.Warning, "A turn of conversation {ConversationId} was overtaken: it is taken again.")]
+        public static partial void Overtaken(ILogger logger, Guid conversationId);
 
         [LoggerMessage(
             LogLevel.Error,

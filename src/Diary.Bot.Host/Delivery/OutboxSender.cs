@@ -51,8 +51,9 @@ internal sealed partial class OutboxSender(
             }
         }
 
-        await release.DoneAsync(conversation, tried, CancellationToken.None);
-        return SendingOutcome.Finished;
+        return await release.DoneAsync(conversation, tried, CancellationToken.None)
+            ? SendingOutcome.More
+            : SendingOutcome.Finished;
     }
 
     /// <returns>When to try again; null when the message has come to its end.</returns>
@@ -153,6 +154,9 @@ internal sealed partial class OutboxSender(
 internal enum SendingOutcome
 {
     Finished,
+
+    /// <summary>All is sent, and something else is to be done in the conversation.</summary>
+    More,
 
     /// <summary>The channel, or another worker, has to be waited for.</summary>
     Waiting,

@@ -17,6 +17,10 @@ internal sealed partial class TurnPump(
 ) : BackgroundService
 {
     private readonly ConcurrentDictionary<Guid, bool> _working = new();
+
+    /// <remarks>
+    /// Not disposed: it has no handle to give back, and a turn that outlives the shutdown still returns its place.
+    /// </remarks>
     private readonly SemaphoreSlim _workers = new(options.Value.Workers);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -39,12 +43,6 @@ internal sealed partial class TurnPump(
         {
             await _workers.WaitAsync(CancellationToken.None);
         }
-    }
-
-    public override void Dispose()
-    {
-        _workers.Dispose();
-        base.Dispose();
     }
 
     private async Task StartAsync(Guid conversationId, CancellationToken stoppingToken)

@@ -37,7 +37,10 @@ internal sealed record DiaryQuestion(string Dialog, DiaryTopic Topic, StudentSco
         {
             var children = viewer.Students.Select(student => student.GivenName).ToList();
             turn.Say(new UnknownChildView(asked.Unknown, children));
-            return asked.Query.Whose is Whose.Student ? asked : null;
+            if (asked.Query.Whose is not Whose.Student)
+            {
+                return null;
+            }
         }
 
         return await AllowAsync(context, viewer, asked, cancellationToken);

@@ -9,7 +9,8 @@ public sealed class ConversationRelease(DiaryDbContext db, TimeProvider clock)
     /// <summary>
     /// Writes down what was sent. The conversation sleeps when nothing is left, unless something came meanwhile.
     /// </summary>
-    public Task DoneAsync(
+    /// <returns>Whether there is something to do at once.</returns>
+    public async Task<bool> DoneAsync(
         Conversation conversation,
         IReadOnlyList<OutboxEntry> tried,
         CancellationToken cancellationToken
@@ -25,10 +26,16 @@ public sealed class ConversationRelease(DiaryDbContext db, TimeProvider clock)
                 WHEN EXISTS (SELECT 1 FROM inbox_entries
                     WHERE conversation_id = {conversation.Id} AND status = 'pending') THEN {now}
                 ELSE NULL END
-            WHERE id = {conversation.Id} AND lease_token = {conversation.LeaseToken}
+            WHERE id = {conversation.Id} AND lease_token = {conversation.LeaseToken};
+            SELECT CASE WHEN wake_at <= {now} AND lease_token IS NULL THEN 1 ELSE 0 END AS "Value"
+            FROM conversations WHERE id = {conversation.Id}
             """
         );
-        return ExecuteAsync(script, cancellationToken);
+        var more = await db.WriteAsync(
+            cancel => db.Database.SqlQueryRaw<int>(script.Text, script.Parameters).ToListAsync(cancel),
+            cancellationToken
+        );
+        return more is [1];
     }
 
     /// <summary>Writes down what was tried, and wakes the conversation again at <paramref name="wakeAt"/>.</summary>

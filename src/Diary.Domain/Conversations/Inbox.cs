@@ -52,6 +52,8 @@ public sealed class Inbox(
     private static void Append(SqlScript script, IncomingActivity activity, Guid receipt, DateTimeOffset now)
     {
         var echo = activity.InTranscript ? 1 : 0;
+
+        // A message that broke is tried again in its time: what comes behind it does not hasten that.
         script.Append(
             $"""
             INSERT INTO conversations (id, channel, key, user_key, created_at, last_sequence)
@@ -65,7 +67,11 @@ public sealed class Inbox(
                 {now}, 'pending', 0
             FROM conversations WHERE channel = {activity.Channel} AND key = {activity.ConversationKey}
             ON CONFLICT (channel, external_id) DO NOTHING;
-            UPDATE conversations SET wake_at = {now}, last_sequence = last_sequence + {echo}
+            UPDATE conversations SET wake_at = CASE
+                    WHEN wake_at > {now} AND lease_token IS NULL AND EXISTS (SELECT 1 FROM inbox_entries p
+                        WHERE p.conversation_id = conversations.id AND p.status = 'pending' AND p.attempts > 0)
+                    THEN wake_at ELSE {now} END,
+                last_sequence = last_sequence + {echo}
             WHERE channel = {activity.Channel} AND key = {activity.ConversationKey}
                 AND EXISTS (SELECT 1 FROM inbox_entries i
                     WHERE i.channel = {activity.Channel} AND i.external_id = {activity.ActivityKey} AND i.id = {receipt});

@@ -24,6 +24,24 @@ public abstract class DiaryDbContext(DbContextOptions options) : DbContext(optio
     /// <summary>What a SELECT ends with to keep its rows from other writers until the commit.</summary>
     protected internal abstract FormattableString LockingClause { get; }
 
+    /// <summary>A commit that somebody overtook leaves no transaction open, whoever began it within the saving.</summary>
+    public override async Task<int> SaveChangesAsync(
+        bool acceptAllChangesOnSuccess,
+        CancellationToken cancellationToken = default
+    )
+    {
+        var outer = Database.CurrentTransaction;
+        try
+        {
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+        catch (DbUpdateConcurrencyException) when (outer is null && Database.CurrentTransaction is not null)
+        {
+            await Database.CurrentTransaction.DisposeAsync();
+            throw;
+        }
+    }
+
     /// <summary>The hosts that are alive now, among those that share this database.</summary>
     public abstract Task<IReadOnlyList<int>> LiveHostsAsync(int thisHost, CancellationToken cancellationToken);
 
