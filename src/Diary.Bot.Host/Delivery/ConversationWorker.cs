@@ -93,7 +93,7 @@ internal sealed partial class ConversationWorker(
         IReadOnlyList<OutboxEntry> messages
     ) =>
         await services.GetRequiredService<OutboxSender>().SendAsync(conversation, sender, messages)
-        == SendingOutcome.Finished;
+        == SendingOutcome.GoesOn;
 
     private async Task FailAsync(Conversation conversation, InboxEntry entry, Exception exception)
     {

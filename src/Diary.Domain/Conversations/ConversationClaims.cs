@@ -55,7 +55,7 @@ public sealed class ConversationClaims(DiaryDbContext db, TimeProvider clock, Ho
             cancel => db.Set<ClaimRow>().FromSqlRaw(script.Text, script.Parameters).ToListAsync(cancel),
             cancellationToken
         );
-        return rows.Count == 0 ? null : Attach(conversationId, token, until, rows);
+        return rows.Count == 0 ? null : Claimed(conversationId, token, until, rows);
     }
 
     /// <summary>Conversations that have been waiting, among them those whose worker died.</summary>
@@ -110,19 +110,11 @@ public sealed class ConversationClaims(DiaryDbContext db, TimeProvider clock, Ho
         return renewed == 1;
     }
 
-    private ClaimedConversation Attach(Guid id, Guid token, DateTimeOffset until, List<ClaimRow> rows)
+    private ClaimedConversation Claimed(Guid id, Guid token, DateTimeOffset until, List<ClaimRow> rows)
     {
         var first = rows[0];
-        var conversation = first.ToConversation(id, host.Value, token, until);
-        db.Attach(conversation);
         var unsent = rows.Where(row => row.OutboxId is not null).Select(row => row.ToOutbox(id)).ToList();
-        db.AttachRange(unsent);
         var next = first.InboxSequence is null ? null : first.ToInbox(id);
-        if (next is not null)
-        {
-            db.Attach(next);
-        }
-
-        return new ClaimedConversation(conversation, unsent, next);
+        return new ClaimedConversation(first.ToConversation(id, host.Value, token, until), unsent, next);
     }
 }

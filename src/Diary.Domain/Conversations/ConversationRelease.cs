@@ -9,7 +9,8 @@ public sealed class ConversationRelease(DiaryDbContext db, TimeProvider clock)
     /// <summary>
     /// Writes down what was sent. The conversation sleeps when nothing is left, unless something came meanwhile.
     /// </summary>
-    public Task DoneAsync(
+    /// <returns>Whether something waits.</returns>
+    public async Task<bool> DoneAsync(
         Conversation conversation,
         IReadOnlyList<OutboxEntry> tried,
         CancellationToken cancellationToken
@@ -26,9 +27,14 @@ public sealed class ConversationRelease(DiaryDbContext db, TimeProvider clock)
                     WHERE conversation_id = {conversation.Id} AND status = 'pending') THEN {now}
                 ELSE NULL END
             WHERE id = {conversation.Id} AND lease_token = {conversation.LeaseToken}
+            RETURNING CASE WHEN wake_at IS NULL THEN 0 ELSE 1 END AS "Value"
             """
         );
-        return ExecuteAsync(script, cancellationToken);
+        var waits = await db.WriteAsync(
+            cancel => db.Database.SqlQueryRaw<int>(script.Text, script.Parameters).ToListAsync(cancel),
+            cancellationToken
+        );
+        return waits is not [0];
     }
 
     /// <summary>Writes down what was tried, and wakes the conversation again at <paramref name="wakeAt"/>.</summary>

@@ -3,6 +3,7 @@ using Diary.Domain.Database.Sqlite;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 
 namespace Diary.Domain.Database;
 
@@ -45,7 +46,10 @@ public static class DatabaseSetup
 
     private static void AddPostgreSql(IServiceCollection services, string connectionString)
     {
-        services.AddPooledDbContextFactory<PostgreSqlDiaryDbContext>(builder => builder.UseNpgsql(connectionString));
+        services.AddSingleton(_ => PostgreSqlConnections.Open(connectionString));
+        services.AddPooledDbContextFactory<PostgreSqlDiaryDbContext>(
+            (provider, builder) => builder.UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>())
+        );
         services.AddSingleton<IDbContextFactory<DiaryDbContext>, Factory<PostgreSqlDiaryDbContext>>();
     }
 

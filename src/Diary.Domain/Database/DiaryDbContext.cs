@@ -21,6 +21,12 @@ public abstract class DiaryDbContext(DbContextOptions options) : DbContext(optio
         CancellationToken cancellationToken
     );
 
+    /// <summary>Runs statements of several commands, all of them or none.</summary>
+    public abstract Task<TResult> TransactAsync<TResult>(
+        Func<CancellationToken, Task<TResult>> statements,
+        CancellationToken cancellationToken
+    );
+
     /// <summary>The hosts that are alive now, among those that share this database.</summary>
     public abstract Task<IReadOnlyList<int>> LiveHostsAsync(int thisHost, CancellationToken cancellationToken);
 

@@ -13,6 +13,17 @@ public sealed class PostgreSqlDiaryDbContext(DbContextOptions<PostgreSqlDiaryDbC
         CancellationToken cancellationToken
     ) => statements(cancellationToken);
 
+    public override async Task<TResult> TransactAsync<TResult>(
+        Func<CancellationToken, Task<TResult>> statements,
+        CancellationToken cancellationToken
+    )
+    {
+        await using var transaction = await Database.BeginTransactionAsync(cancellationToken);
+        var result = await statements(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return result;
+    }
+
     /// <summary>Every host holds an advisory lock; the server drops it with the host's connection.</summary>
     public override async Task<IReadOnlyList<int>> LiveHostsAsync(int thisHost, CancellationToken cancellationToken) =>
         await Database

@@ -19,6 +19,11 @@ public sealed class SqliteDiaryDbContext(DbContextOptions<SqliteDiaryDbContext> 
         return result;
     }
 
+    public override Task<TResult> TransactAsync<TResult>(
+        Func<CancellationToken, Task<TResult>> statements,
+        CancellationToken cancellationToken
+    ) => WriteAsync(statements, cancellationToken);
+
     public override async Task<int> SaveChangesAsync(
         bool acceptAllChangesOnSuccess,
         CancellationToken cancellationToken = default
