@@ -2,13 +2,10 @@ using Diary.Dialogs.Commands;
 using Diary.Dialogs.Engine;
 using Diary.Dialogs.Failures;
 using Diary.Dialogs.Help;
-using Diary.Dialogs.Homework;
 using Diary.Dialogs.Languages;
 using Diary.Dialogs.Linking;
-using Diary.Dialogs.Marks;
 using Diary.Dialogs.Schema;
 using Diary.Dialogs.SmallTalk;
-using Diary.Dialogs.Timetable;
 using Diary.Dialogs.Turns;
 using Diary.Dialogs.Understanding;
 
@@ -186,12 +183,10 @@ public sealed class DiaryBot(
                 Intent.Help => fallbacks.HelpAsync(context, cancellationToken),
                 Intent.Cancel => SayAsync(turn, new NothingToCancelView()),
                 Intent.LanguageSwitch => languages.SwitchAsync(turn, cancellationToken),
-                Intent.HomeworkShow => BeginAsync(context, HomeworkDialog.Name, cancellationToken),
-                Intent.ScheduleShow => BeginAsync(context, TimetableDialog.Name, cancellationToken),
-                Intent.GradesShow => BeginAsync(context, MarksDialog.Name, cancellationToken),
-                Intent.AccountLink => context.BeginAsync(LinkDialog.Name, null, cancellationToken),
                 Intent.None => fallbacks.NotUnderstoodAsync(context, cancellationToken),
-                _ => fallbacks.NotYetAsync(context, cancellationToken),
+                var intent => dialogs.AnswerTo(intent) is { } dialog
+                    ? BeginAsync(context, dialog, cancellationToken)
+                    : fallbacks.NotYetAsync(context, cancellationToken),
             }
         );
     }
@@ -202,9 +197,8 @@ public sealed class DiaryBot(
             ? arrivals.AskWhoAsync(context, cancellationToken)
             : context.BeginAsync(dialog, null, cancellationToken);
 
-    private static bool AsksForSomething(Meaning meaning) =>
-        meaning.Confidence >= SureOfIntent
-        && meaning.Intent is Intent.HomeworkShow or Intent.ScheduleShow or Intent.GradesShow;
+    private bool AsksForSomething(Meaning meaning) =>
+        meaning.Confidence >= SureOfIntent && dialogs.AnswerTo(meaning.Intent) is not null;
 
     private static Task SayAsync(TurnContext turn, Rendering.ITemplateView view)
     {

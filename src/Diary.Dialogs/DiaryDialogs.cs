@@ -40,20 +40,25 @@ public static class DiaryDialogs
         services.AddScoped<EmptyDays>();
         var dialogs = new DialogSet();
         services.AddSingleton(dialogs);
-        services.AddDialog<HomeworkDialog>(dialogs, HomeworkDialog.Name);
-        services.AddDialog<TimetableDialog>(dialogs, TimetableDialog.Name);
-        services.AddDialog<MarksDialog>(dialogs, MarksDialog.Name);
+        services.AddDialog<HomeworkDialog>(dialogs, HomeworkDialog.Name, Intent.HomeworkShow);
+        services.AddDialog<TimetableDialog>(dialogs, TimetableDialog.Name, Intent.ScheduleShow);
+        services.AddDialog<MarksDialog>(dialogs, MarksDialog.Name, Intent.GradesShow);
+        services.AddDialog<LinkDialog>(dialogs, LinkDialog.Name, Intent.AccountLink);
         services.AddDialog<WhichClassDialog>(dialogs, WhichClassDialog.Name);
-        services.AddDialog<LinkDialog>(dialogs, LinkDialog.Name);
         services.AddDialog<DevicesDialog>(dialogs, DevicesDialog.Name);
         services.AddDialog<DemoDialog>(dialogs, DemoDialog.Name);
         return services;
     }
 
-    private static void AddDialog<TDialog>(this IServiceCollection services, DialogSet dialogs, string name)
+    private static void AddDialog<TDialog>(
+        this IServiceCollection services,
+        DialogSet dialogs,
+        string name,
+        params IEnumerable<Intent> intents
+    )
         where TDialog : Dialog
     {
-        dialogs.Add<TDialog>(name);
+        dialogs.Add<TDialog>(name, intents);
         services.AddScoped<TDialog>();
     }
 }

@@ -1,4 +1,5 @@
 using Diary.Domain.Access;
+using Diary.Domain.Alerts;
 using Diary.Domain.Database;
 using Diary.Domain.Demo;
 using Diary.Domain.Homework;
@@ -16,6 +17,7 @@ public static class DiaryDomain
         services
             .AddDiaryDatabase(options)
             .AddAccess()
+            .AddScoped<AlertBook>()
             .AddScoped<SchoolCalendar>()
             .AddScoped<TermReader>()
             .AddScoped<LessonReader>()

@@ -52,6 +52,12 @@ internal sealed partial class ConversationWorker(
             return false;
         }
 
+        if (entry.Attempts > options.Value.MaxAttempts)
+        {
+            await BuryAsync(claimed.Conversation, entry, "the process ended during every attempt");
+            return true;
+        }
+
         return await AnswerAsync(scope.ServiceProvider, claimed.Conversation, sender, entry);
     }
 
@@ -100,17 +106,23 @@ internal sealed partial class ConversationWorker(
         var code = ErrorCode.Of(entry);
         Log.TurnFailed(logger, exception, conversation.Id, entry.Sequence, entry.Attempts, code);
         metrics.TurnFailed(conversation.Channel);
-        await using var scope = scopes.CreateAsyncScope();
         if (entry.Attempts >= options.Value.MaxAttempts)
         {
-            var deadLetters = scope.ServiceProvider.GetRequiredService<DeadLetter>();
-            await deadLetters.BuryAsync(conversation, entry, exception.GetType().Name, code);
+            await BuryAsync(conversation, entry, exception.GetType().Name);
             return;
         }
 
+        await using var scope = scopes.CreateAsyncScope();
         var wakeAt = clock.GetUtcNow() + RetryDelay.Of(entry.Attempts);
         var release = scope.ServiceProvider.GetRequiredService<ConversationRelease>();
         await release.FailedAsync(conversation, entry, exception.GetType().Name, wakeAt, CancellationToken.None);
+    }
+
+    private async Task BuryAsync(Conversation conversation, InboxEntry entry, string error)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var deadLetters = scope.ServiceProvider.GetRequiredService<DeadLetter>();
+        await deadLetters.BuryAsync(conversation, entry, error, ErrorCode.Of(entry));
     }
 
     /// <summary>A channel that is switched off on this host: another host, or a later start, will send.</summary>

@@ -36,7 +36,7 @@ internal sealed class DeadLetter(
         await release.LaterAsync(conversation, [], now, CancellationToken.None);
     }
 
-    /// <summary>Nothing of the turn is trusted here: the language is the channel's or the one chosen in this chat.</summary>
+    /// <summary>Nothing of the turn is trusted here, the state included: the language is the one the channel names.</summary>
     private Activity Apology(Conversation conversation, InboxEntry entry, string code)
     {
         var turn = new TurnContext(

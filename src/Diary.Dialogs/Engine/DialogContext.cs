@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using Diary.Dialogs.Turns;
+using Diary.Domain.Access;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Diary.Dialogs.Engine;
 
@@ -12,6 +14,9 @@ public sealed class DialogContext(TurnContext turn, DialogSet dialogs, IServiceP
     private const int MaxDepth = 8;
 
     public TurnContext Turn { get; } = turn;
+
+    /// <summary>What is noted here is committed with the turn.</summary>
+    public AuditLog Audit => services.GetRequiredService<AuditLog>();
 
     /// <summary>Whether a question is open.</summary>
     public bool IsActive => Turn.State.Stack.Count > 0;

@@ -1,16 +1,29 @@
+using Diary.Dialogs.Understanding;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Diary.Dialogs.Engine;
 
-/// <summary>All dialogs by their names.</summary>
+/// <summary>All dialogs by their names, and which of them answers what people ask for.</summary>
 public sealed class DialogSet
 {
     private readonly Dictionary<string, Type> _types = [];
+    private readonly Dictionary<Intent, string> _answers = [];
 
-    public void Add<TDialog>(string id)
-        where TDialog : Dialog => _types.Add(id, typeof(TDialog));
+    /// <param name="intents">What the dialog answers; none for one that others or commands begin.</param>
+    public void Add<TDialog>(string id, params IEnumerable<Intent> intents)
+        where TDialog : Dialog
+    {
+        _types.Add(id, typeof(TDialog));
+        foreach (var intent in intents)
+        {
+            _answers.Add(intent, id);
+        }
+    }
 
     /// <summary>The dialog for this turn; null when no dialog of this release has the name.</summary>
     public Dialog? Find(string id, IServiceProvider services) =>
         _types.TryGetValue(id, out var type) ? (Dialog)services.GetRequiredService(type) : null;
+
+    /// <summary>The name of the dialog that answers; null when this release cannot.</summary>
+    public string? AnswerTo(Intent intent) => _answers.GetValueOrDefault(intent);
 }

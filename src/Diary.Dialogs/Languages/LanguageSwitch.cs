@@ -15,6 +15,7 @@ public sealed class LanguageSwitch(LanguageBook book)
         {
             await book.ChangeAsync(viewer, language.Code, cancellationToken);
             turn.Viewer = viewer with { Language = language.Code };
+            turn.ChangeRoles();
         }
 
         turn.Say(new LanguageChangedView());

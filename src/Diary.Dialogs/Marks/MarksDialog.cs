@@ -70,7 +70,7 @@ public sealed class MarksDialog(MarkReader reader, TermReader terms) : Dialog
             query.Last,
             query.Subject is null ? null : lines.Select(line => line.Subject).FirstOrDefault(),
             owners,
-            DayNavigator.Around(Name, query, viewer.Students),
+            DayNavigator.Until(turn.Today, Name, query, viewer.Students),
             TimeOnly.FromDateTime(turn.LocalNow.DateTime)
         );
     }

@@ -22,7 +22,7 @@ public sealed record AskedWhose(Whose Whose, IReadOnlyList<string> Unknown)
         return new AskedWhose(OfClass(viewer, ClassName.Read(entities.Class)), []);
     }
 
-    /// <summary>A parent who names a class means the child in it; a member of staff means the class.</summary>
+    /// <summary>Who names a class with a child of theirs in it means the child; everybody else means the class.</summary>
     private static Whose OfClass(Viewer viewer, ClassName? name)
     {
         if (name is null)
@@ -34,8 +34,8 @@ public sealed record AskedWhose(Whose Whose, IReadOnlyList<string> Unknown)
         return inClass switch
         {
             [var only] => new Whose.Student(only.StudentId),
-            _ when viewer.Posts.Count > 0 => new Whose.OfClass(name),
-            _ => new Whose.Own(),
+            [_, ..] => new Whose.Own(),
+            [] => new Whose.OfClass(name),
         };
     }
 

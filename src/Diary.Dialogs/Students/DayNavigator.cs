@@ -25,6 +25,18 @@ internal static class DayNavigator
         return new DayButton(Code(dialog, query.On(first, last)), first, last);
     }
 
+    /// <summary>The same for what only the past has.</summary>
+    public static DayNavigation Until(
+        DateOnly today,
+        string dialog,
+        DiaryQuery query,
+        IReadOnlyList<VisibleStudent> mine
+    )
+    {
+        var around = Around(dialog, query, mine);
+        return around.Later?.First > today ? around with { Later = null } : around;
+    }
+
     /// <summary>The same part of the diary in another dialog.</summary>
     public static string Code(string dialog, DiaryQuery query)
     {

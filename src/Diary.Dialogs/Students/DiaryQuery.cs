@@ -6,39 +6,52 @@ namespace Diary.Dialogs.Students;
 
 /// <summary>What part of the diary is asked for: which days, of whom, of which subject. Small enough for a button.</summary>
 /// <param name="Subject">A subject's key; null means all.</param>
-public sealed record DiaryQuery(DateOnly First, DateOnly Last, Whose Whose, string? Subject = null)
+/// <param name="Detail">What one dialog asks beyond that, in its own letters; null for nothing.</param>
+public sealed record DiaryQuery(
+    DateOnly First,
+    DateOnly Last,
+    Whose Whose,
+    string? Subject = null,
+    string? Detail = null
+)
 {
-    private const string DayFormat = "yyyyMMdd";
     private const char Field = ';';
+    private const int DayLength = 4;
+    private static readonly DateOnly FirstOfAll = new(2000, 1, 1);
 
     public bool IsOneDay => First == Last;
 
     /// <summary>The same for other days.</summary>
     public DiaryQuery On(DateOnly first, DateOnly last) => this with { First = first, Last = last };
 
-    /// <summary><c>20261124;;</c>, <c>20261123-20261129;7Б;algebra</c>.</summary>
+    /// <summary><c>266b;;;</c>, <c>266a266f;7Б;algebra;</c>: days are counted from 2000, in hexadecimal.</summary>
     public string Encode() =>
-        string.Join(Field, IsOneDay ? Day(First) : $"{Day(First)}-{Day(Last)}", Whose.Encode(), Subject);
+        string.Join(Field, IsOneDay ? Day(First) : Day(First) + Day(Last), Whose.Encode(), Subject, Detail);
 
     /// <returns>Null when it is none of ours.</returns>
     public static DiaryQuery? Decode(string arguments)
     {
-        var fields = arguments.Split(Field);
-        if (fields is not [var days, var whose, var subject])
+        if (arguments.Split(Field) is not [{ Length: >= DayLength } days, var whose, var subject, var detail])
         {
             return null;
         }
 
-        var ends = days.Split('-');
-        return TryDay(ends[0], out var first) && TryDay(ends[^1], out var last) && first <= last
-            ? new DiaryQuery(first, last, Whose.Decode(whose), subject.Length > 0 ? subject : null)
+        return TryDay(days[..DayLength], out var first) && TryDay(days[^DayLength..], out var last) && first <= last
+            ? new DiaryQuery(first, last, Whose.Decode(whose), Given(subject), Given(detail))
             : null;
     }
 
-    private static string Day(DateOnly day) => day.ToString(DayFormat, CultureInfo.InvariantCulture);
+    private static string? Given(string field) => field.Length > 0 ? field : null;
 
-    private static bool TryDay(string text, out DateOnly day) =>
-        DateOnly.TryParseExact(text, DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out day);
+    private static string Day(DateOnly day) =>
+        (day.DayNumber - FirstOfAll.DayNumber).ToString("x4", CultureInfo.InvariantCulture);
+
+    private static bool TryDay(string text, out DateOnly day)
+    {
+        var isDay = int.TryParse(text, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var number);
+        day = isDay ? FirstOfAll.AddDays(number) : default;
+        return isDay;
+    }
 }
 
 /// <summary>Whose diary is asked for.</summary>

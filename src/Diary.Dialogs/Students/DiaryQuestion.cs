@@ -3,6 +3,7 @@ using Diary.Dialogs.Turns;
 using Diary.Dialogs.Understanding;
 using Diary.Domain.Access;
 using Diary.Domain.People;
+using Diary.Domain.School;
 
 namespace Diary.Dialogs.Students;
 
@@ -63,6 +64,12 @@ internal sealed record DiaryQuestion(string Dialog, DiaryTopic Topic, StudentSco
             return asked;
         }
 
+        if (asked.Query.Whose is Whose.OfClass(var name) && !IsOpen(viewer, name))
+        {
+            context.Turn.Say(new ClassNotOpenView(Topic, SchoolClass.TitleOf(name.Grade, name.Letter)));
+            return null;
+        }
+
         var isStaff = viewer.Posts.Any(post => post.Kind is not StaffPostKind.Operator);
         var seesClasses = isStaff || (viewer.Posts.Count > 0 && Topic is DiaryTopic.Timetable);
         if (asked.Query.Whose is Whose.Student || !seesClasses)
@@ -74,11 +81,34 @@ internal sealed record DiaryQuestion(string Dialog, DiaryTopic Topic, StudentSco
         var answersOwn = Topic is DiaryTopic.Timetable && viewer.TeachingGroups.Count > 0;
         if (asked.Query.Whose is Whose.OfClass || answersOwn)
         {
+            NoteReading(context, viewer, asked.Query);
             return asked;
         }
 
         await WhichClassDialog.AskAsync(context, Dialog, Topic, asked.Query, cancellationToken);
         return null;
+    }
+
+    /// <summary>A timetable is no secret at school; what is set and how it was marked is, from those who do not teach there.</summary>
+    private bool IsOpen(Viewer viewer, ClassName name) =>
+        viewer.Posts.Count > 0 && (Topic is DiaryTopic.Timetable || viewer.WorksWithClass(name));
+
+    /// <summary>Who reads at work how other people's children do leaves a trace.</summary>
+    private void NoteReading(DialogContext context, Viewer viewer, DiaryQuery query)
+    {
+        if (Topic is DiaryTopic.Homework or DiaryTopic.Timetable)
+        {
+            return;
+        }
+
+        context.Audit.Add(
+            AuditActions.DiaryRead,
+            Topic.ToString(),
+            null,
+            viewer.Posts[0].SchoolId,
+            viewer.AccountId,
+            new Dictionary<string, string> { ["query"] = query.Encode() }
+        );
     }
 
     private static AskedDiary InWords(TurnContext turn, DateSpan defaultDays)

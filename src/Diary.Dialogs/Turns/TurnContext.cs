@@ -108,7 +108,7 @@ public sealed class TurnContext(
         }
     }
 
-    /// <summary>Tells the channel that the person's roles are others now: its menu of commands may differ.</summary>
+    /// <summary>Tells the channel that the person's roles or language are others now: its menu of commands may differ.</summary>
     public void ChangeRoles() =>
         _outgoing.Add(Reply() with { Type = ActivityTypes.Event, Name = RolesChanged, Locale = Voice.Language.Code });
 

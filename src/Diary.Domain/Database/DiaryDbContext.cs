@@ -27,6 +27,9 @@ public abstract class DiaryDbContext(DbContextOptions options) : DbContext(optio
         CancellationToken cancellationToken
     );
 
+    /// <summary>What a SELECT ends with to keep its rows from other writers until the commit.</summary>
+    protected internal abstract FormattableString LockingClause { get; }
+
     /// <summary>The hosts that are alive now, among those that share this database.</summary>
     public abstract Task<IReadOnlyList<int>> LiveHostsAsync(int thisHost, CancellationToken cancellationToken);
 

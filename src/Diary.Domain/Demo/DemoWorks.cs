@@ -18,15 +18,15 @@ internal sealed class DemoWorks
         );
         return (lesson % period) switch
         {
-            var n when n == period - 2 => new DemoWork(types[0], DemoWork.Big, Title(subject, dice), true),
-            3 => new DemoWork(types[1], MiddleWeight, Title(subject, dice), true),
+            var n when n == period - 2 => new DemoWork(types[0], DemoWork.Big, Title(subject, types[0], dice), true),
+            3 => new DemoWork(types[1], MiddleWeight, Title(subject, types[1], dice), true),
             _ when dice.Percent(isLongAgo ? 20 : 35) => new DemoWork(dice.Pick(types[2].Split(' ')), 1, null, false),
             _ => null,
         };
     }
 
-    private string? Title(string subject, DemoDice dice) =>
-        _titles.Contains(subject) ? dice.Pick(_titles[subject].ToList()) : null;
+    private string? Title(string subject, string type, DemoDice dice) =>
+        _titles[$"{subject} {type}"].ToList() is { Count: > 0 } titles ? dice.Pick(titles) : null;
 }
 
 /// <param name="IsForAll">Whether everybody is marked.</param>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
+using Diary.Domain.Access;
 using Diary.Domain.Database;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -21,7 +22,7 @@ public sealed class TestDatabase : IDbContextFactory<DiaryDbContext>, IAsyncDisp
     {
         Options = options;
         _drop = drop;
-        _services = new ServiceCollection().AddDiaryDatabase(options).BuildServiceProvider();
+        _services = new ServiceCollection().AddDiaryDatabase(options).AddAuditChain().BuildServiceProvider();
     }
 
     public DatabaseOptions Options { get; }

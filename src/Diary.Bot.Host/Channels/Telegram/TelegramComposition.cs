@@ -28,6 +28,7 @@ public static class TelegramComposition
         services.AddHostedService<TelegramPolling>();
         services.AddHostedService<TelegramIntroduction>();
         services.AddSingleton<TelegramCommands>();
+        services.AddSingleton<TelegramMenus>();
         services.AddSingleton<TelegramCalls>();
         services.AddSingleton<TelegramPause>();
         services.AddSingleton<RichMessageSupport>();

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Diary.Dialogs.Rendering;
 using Diary.Dialogs.Schema;
+using Diary.Dialogs.Turns;
 using Diary.Domain.Conversations;
 using Microsoft.Extensions.Options;
 using Telegram.Bot.Requests;
@@ -16,6 +17,7 @@ internal sealed partial class TelegramSender(
     IOptions<TelegramOptions> options,
     TelegramDelivery delivery,
     TelegramCalls calls,
+    TelegramMenus menus,
     ILogger<TelegramSender> logger
 ) : IChannelSender
 {
@@ -47,6 +49,9 @@ internal sealed partial class TelegramSender(
                 return new SendResult.Sent(null);
             case ActivityTypes.Typing:
                 await ShowTypingAsync(conversation, cancellationToken);
+                return new SendResult.Sent(null);
+            case ActivityTypes.Event when activity.Name == TurnContext.RolesChanged:
+                await menus.RenewAsync(conversation, cancellationToken);
                 return new SendResult.Sent(null);
             default:
                 // An event for other channels: there is nothing to show here.

@@ -24,6 +24,8 @@ public sealed class PostgreSqlDiaryDbContext(DbContextOptions<PostgreSqlDiaryDbC
         return result;
     }
 
+    protected internal override FormattableString LockingClause => $"FOR UPDATE";
+
     /// <summary>Every host holds an advisory lock; the server drops it with the host's connection.</summary>
     public override async Task<IReadOnlyList<int>> LiveHostsAsync(int thisHost, CancellationToken cancellationToken) =>
         await Database

@@ -38,6 +38,9 @@ public sealed class SqliteDiaryDbContext(DbContextOptions<SqliteDiaryDbContext> 
         return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }
 
+    /// <summary>Who writes has the file to itself already.</summary>
+    protected internal override FormattableString LockingClause => $"";
+
     /// <summary>Only one host can use a file.</summary>
     public override Task<IReadOnlyList<int>> LiveHostsAsync(int thisHost, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<int>>([thisHost]);

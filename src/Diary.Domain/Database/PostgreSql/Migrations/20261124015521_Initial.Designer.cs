@@ -125,9 +125,20 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                         .HasColumnType("character varying(64)")
                         .HasColumnName("entity_type");
 
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character(64)")
+                        .HasColumnName("hash")
+                        .IsFixedLength();
+
                     b.Property<Guid?>("SchoolId")
                         .HasColumnType("uuid")
                         .HasColumnName("school_id");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sequence");
 
                     b.HasKey("Id")
                         .HasName("pk_audit_entries");
@@ -138,7 +149,34 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                     b.HasIndex("SchoolId", "At")
                         .HasDatabaseName("ix_audit_entries_school_id_at");
 
+                    b.HasIndex("SchoolId", "Sequence")
+                        .IsUnique()
+                        .HasDatabaseName("ix_audit_entries_school_id_sequence");
+
                     b.ToTable("audit_entries", (string)null);
+                });
+
+            modelBuilder.Entity("Diary.Domain.Access.AuditHead", b =>
+                {
+                    b.Property<Guid>("ChainId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("chain_id");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("hash");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sequence");
+
+                    b.HasKey("ChainId")
+                        .HasName("pk_audit_heads");
+
+                    b.ToTable("audit_heads", (string)null);
                 });
 
             modelBuilder.Entity("Diary.Domain.Access.ChannelBinding", b =>
@@ -377,6 +415,71 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                     b.ToTable((string)null);
 
                     b.ToView(null, (string)null);
+                });
+
+            modelBuilder.Entity("Diary.Domain.Alerts.Alert", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid>("EntityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("entity_id");
+
+                    b.Property<string>("Facts")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("facts");
+
+                    b.Property<Guid?>("GroupId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("group_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school_id");
+
+                    b.Property<Guid?>("StudentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("student_id");
+
+                    b.Property<DateTimeOffset>("VisibleFrom")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("visible_from");
+
+                    b.HasKey("Id")
+                        .HasName("pk_alerts");
+
+                    b.HasIndex("SchoolId", "VisibleFrom")
+                        .HasDatabaseName("ix_alerts_school_id_visible_from");
+
+                    b.HasIndex("SchoolId", "EntityId", "Kind", "Revision")
+                        .IsUnique()
+                        .HasDatabaseName("ix_alerts_school_id_entity_id_kind_revision")
+                        .HasFilter("student_id IS NULL");
+
+                    b.HasIndex("SchoolId", "EntityId", "Kind", "Revision", "StudentId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_alerts_school_id_entity_id_kind_revision_student_id");
+
+                    b.ToTable("alerts", (string)null);
                 });
 
             modelBuilder.Entity("Diary.Domain.Attendance.AttendanceCode", b =>
@@ -2368,6 +2471,16 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                         .HasForeignKey("UsedByAccountId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_invite_codes_accounts_used_by_account_id");
+                });
+
+            modelBuilder.Entity("Diary.Domain.Alerts.Alert", b =>
+                {
+                    b.HasOne("Diary.Domain.School.SchoolProfile", null)
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_alerts_schools_school_id");
                 });
 
             modelBuilder.Entity("Diary.Domain.Attendance.AttendanceRecord", b =>

@@ -56,11 +56,26 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                     entity_type = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     entity_id = table.Column<Guid>(type: "uuid", nullable: true),
                     details = table.Column<string>(type: "text", nullable: true),
-                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    sequence = table.Column<long>(type: "bigint", nullable: false),
+                    hash = table.Column<string>(type: "character(64)", fixedLength: true, maxLength: 64, nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_audit_entries", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "audit_heads",
+                columns: table => new
+                {
+                    chain_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    sequence = table.Column<long>(type: "bigint", nullable: false),
+                    hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_audit_heads", x => x.chain_id);
                 });
 
             migrationBuilder.CreateTable(
@@ -293,6 +308,32 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                     table.CheckConstraint("ck_academic_years_dates", "starts_on <= ends_on");
                     table.ForeignKey(
                         name: "fk_academic_years_schools_school_id",
+                        column: x => x.school_id,
+                        principalTable: "schools",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "alerts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    school_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    entity_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    revision = table.Column<int>(type: "integer", nullable: false),
+                    student_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    group_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    facts = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    visible_from = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_alerts", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_alerts_schools_school_id",
                         column: x => x.school_id,
                         principalTable: "schools",
                         principalColumn: "id",
@@ -1248,6 +1289,24 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                 columns: new[] { "school_id", "person_id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_alerts_school_id_entity_id_kind_revision",
+                table: "alerts",
+                columns: new[] { "school_id", "entity_id", "kind", "revision" },
+                unique: true,
+                filter: "student_id IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_alerts_school_id_entity_id_kind_revision_student_id",
+                table: "alerts",
+                columns: new[] { "school_id", "entity_id", "kind", "revision", "student_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_alerts_school_id_visible_from",
+                table: "alerts",
+                columns: new[] { "school_id", "visible_from" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_attendance_codes_school_id_code",
                 table: "attendance_codes",
                 columns: new[] { "school_id", "code" },
@@ -1273,6 +1332,12 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                 name: "ix_audit_entries_school_id_at",
                 table: "audit_entries",
                 columns: new[] { "school_id", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_audit_entries_school_id_sequence",
+                table: "audit_entries",
+                columns: new[] { "school_id", "sequence" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_bell_schedules_school_id_shift_id_title",
@@ -1522,10 +1587,16 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                 name: "account_persons");
 
             migrationBuilder.DropTable(
+                name: "alerts");
+
+            migrationBuilder.DropTable(
                 name: "attendance_records");
 
             migrationBuilder.DropTable(
                 name: "audit_entries");
+
+            migrationBuilder.DropTable(
+                name: "audit_heads");
 
             migrationBuilder.DropTable(
                 name: "bell_slots");

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Diary.Domain.Database.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteDiaryDbContext))]
-    [Migration("20261124015510_Initial")]
+    [Migration("20261124015521_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -122,9 +122,20 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("entity_type");
 
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash")
+                        .IsFixedLength();
+
                     b.Property<byte[]>("SchoolId")
                         .HasColumnType("BLOB")
                         .HasColumnName("school_id");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sequence");
 
                     b.HasKey("Id")
                         .HasName("pk_audit_entries");
@@ -135,7 +146,34 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                     b.HasIndex("SchoolId", "At")
                         .HasDatabaseName("ix_audit_entries_school_id_at");
 
+                    b.HasIndex("SchoolId", "Sequence")
+                        .IsUnique()
+                        .HasDatabaseName("ix_audit_entries_school_id_sequence");
+
                     b.ToTable("audit_entries", (string)null);
+                });
+
+            modelBuilder.Entity("Diary.Domain.Access.AuditHead", b =>
+                {
+                    b.Property<byte[]>("ChainId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("chain_id");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sequence");
+
+                    b.HasKey("ChainId")
+                        .HasName("pk_audit_heads");
+
+                    b.ToTable("audit_heads", (string)null);
                 });
 
             modelBuilder.Entity("Diary.Domain.Access.ChannelBinding", b =>
@@ -378,6 +416,73 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                     b.ToTable((string)null);
 
                     b.ToView(null, (string)null);
+                });
+
+            modelBuilder.Entity("Diary.Domain.Alerts.Alert", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<byte[]>("EntityId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("entity_id");
+
+                    b.Property<string>("Facts")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("facts");
+
+                    b.Property<byte[]>("GroupId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("group_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
+
+                    b.Property<byte[]>("SchoolId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("school_id");
+
+                    b.Property<byte[]>("StudentId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("student_id");
+
+                    b.Property<long>("VisibleFrom")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("visible_from");
+
+                    b.HasKey("Id")
+                        .HasName("pk_alerts");
+
+                    b.HasIndex("SchoolId", "VisibleFrom")
+                        .HasDatabaseName("ix_alerts_school_id_visible_from");
+
+                    b.HasIndex("SchoolId", "EntityId", "Kind", "Revision")
+                        .IsUnique()
+                        .HasDatabaseName("ix_alerts_school_id_entity_id_kind_revision")
+                        .HasFilter("student_id IS NULL");
+
+                    b.HasIndex("SchoolId", "EntityId", "Kind", "Revision", "StudentId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_alerts_school_id_entity_id_kind_revision_student_id");
+
+                    b.ToTable("alerts", (string)null);
                 });
 
             modelBuilder.Entity("Diary.Domain.Attendance.AttendanceCode", b =>
@@ -2440,6 +2545,16 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                         .HasForeignKey("UsedByAccountId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_invite_codes_accounts_used_by_account_id");
+                });
+
+            modelBuilder.Entity("Diary.Domain.Alerts.Alert", b =>
+                {
+                    b.HasOne("Diary.Domain.School.SchoolProfile", null)
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_alerts_schools_school_id");
                 });
 
             modelBuilder.Entity("Diary.Domain.Attendance.AttendanceRecord", b =>
