@@ -52,10 +52,17 @@ public sealed class ConversationClaims(DiaryDbContext db, TimeProvider clock, Ho
             """
         );
         var rows = await db.WriteAsync(
-            cancel => db.Set<ClaimRow>().FromSqlRaw(script.Text, script.Parameters).ToListAsync(cancel),
+            script,
+            row => ClaimRow.Read(row, conversationId, host.Value, token, until),
             cancellationToken
         );
-        return rows.Count == 0 ? null : Claimed(conversationId, token, until, rows);
+        return rows.Count == 0
+            ? null
+            : new ClaimedConversation(
+                rows[0].Conversation,
+                [.. rows.Select(row => row.Unsent).OfType<OutboxEntry>()],
+                rows[0].Next
+            );
     }
 
     /// <summary>Conversations that have been waiting, among them those whose worker died.</summary>
@@ -108,13 +115,5 @@ public sealed class ConversationClaims(DiaryDbContext db, TimeProvider clock, Ho
         );
         conversation.LeaseUntil = until;
         return renewed == 1;
-    }
-
-    private ClaimedConversation Claimed(Guid id, Guid token, DateTimeOffset until, List<ClaimRow> rows)
-    {
-        var first = rows[0];
-        var unsent = rows.Where(row => row.OutboxId is not null).Select(row => row.ToOutbox(id)).ToList();
-        var next = first.InboxSequence is null ? null : first.ToInbox(id);
-        return new ClaimedConversation(first.ToConversation(id, host.Value, token, until), unsent, next);
     }
 }

@@ -1,5 +1,4 @@
 using Diary.Domain.Database;
-using Microsoft.EntityFrameworkCore;
 
 namespace Diary.Domain.Conversations;
 
@@ -27,14 +26,11 @@ public sealed class ConversationRelease(DiaryDbContext db, TimeProvider clock)
                     WHERE conversation_id = {conversation.Id} AND status = 'pending') THEN {now}
                 ELSE NULL END
             WHERE id = {conversation.Id} AND lease_token = {conversation.LeaseToken}
-            RETURNING CASE WHEN wake_at IS NULL THEN 0 ELSE 1 END AS "Value"
+            RETURNING wake_at
             """
         );
-        var waits = await db.WriteAsync(
-            cancel => db.Database.SqlQueryRaw<int>(script.Text, script.Parameters).ToListAsync(cancel),
-            cancellationToken
-        );
-        return waits is not [0];
+        var waits = await db.WriteAsync(script, row => row.Has("wake_at"), cancellationToken);
+        return waits is not [false];
     }
 
     /// <summary>Writes down what was tried, and wakes the conversation again at <paramref name="wakeAt"/>.</summary>
@@ -48,7 +44,7 @@ public sealed class ConversationRelease(DiaryDbContext db, TimeProvider clock)
         var script = new SqlScript();
         AppendOutbox(script, tried);
         AppendLater(script, conversation, wakeAt);
-        return ExecuteAsync(script, cancellationToken);
+        return db.WriteAsync(script, cancellationToken);
     }
 
     /// <summary>The turn failed: the message is tried again at <paramref name="wakeAt"/>.</summary>
@@ -65,7 +61,7 @@ public sealed class ConversationRelease(DiaryDbContext db, TimeProvider clock)
             $"UPDATE inbox_entries SET last_error = {Cut(error)} WHERE sequence = {entry.Sequence};"
         );
         AppendLater(script, conversation, wakeAt);
-        return ExecuteAsync(script, cancellationToken);
+        return db.WriteAsync(script, cancellationToken);
     }
 
     private static void AppendLater(SqlScript script, Conversation conversation, DateTimeOffset wakeAt) =>
@@ -92,12 +88,6 @@ public sealed class ConversationRelease(DiaryDbContext db, TimeProvider clock)
             );
         }
     }
-
-    private async Task ExecuteAsync(SqlScript script, CancellationToken cancellationToken) =>
-        await db.WriteAsync(
-            cancel => db.Database.ExecuteSqlRawAsync(script.Text, script.Parameters, cancel),
-            cancellationToken
-        );
 
     private static string Cut(string error) =>
         error.Length <= InboxEntry.MaxErrorLength ? error : error[..InboxEntry.MaxErrorLength];

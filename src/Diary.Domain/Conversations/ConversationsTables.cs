@@ -88,14 +88,3 @@ internal sealed class TranscriptTable : IEntityTypeConfiguration<TranscriptEntry
         builder.HasOne<Conversation>().WithMany().HasForeignKey(e => e.ConversationId);
     }
 }
-
-// What raw statements return is mapped as tables are, or ids and instants would be read without the model's conversions.
-internal sealed class InboxReceiptRow : IEntityTypeConfiguration<InboxReceipt>
-{
-    public void Configure(EntityTypeBuilder<InboxReceipt> builder) => builder.HasNoKey().ToView(null);
-}
-
-internal sealed class ClaimRowMapping : IEntityTypeConfiguration<ClaimRow>
-{
-    public void Configure(EntityTypeBuilder<ClaimRow> builder) => builder.HasNoKey().ToView(null);
-}

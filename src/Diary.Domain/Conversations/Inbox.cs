@@ -34,12 +34,8 @@ public sealed class Inbox(
             Append(script, activity, receipts[^1], now);
         }
 
-        AppendReceipts(script, activities);
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        var rows = await db.WriteAsync(
-            token => db.Set<InboxReceipt>().FromSqlRaw(script.Text, script.Parameters).ToListAsync(token),
-            cancellationToken
-        );
+        var rows = await db.WriteAsync(script, InboxReceipt.Read, cancellationToken);
         var accepted = Answer(activities, receipts, rows);
         foreach (var echo in accepted.Where(entry => entry is { IsNew: true, TranscriptSequence: not null }))
         {
@@ -82,29 +78,15 @@ public sealed class Inbox(
                 """
             );
         }
-    }
 
-    private static void AppendReceipts(SqlScript script, IReadOnlyList<IncomingActivity> activities)
-    {
-        for (var position = 0; position < activities.Count; position++)
-        {
-            if (position > 0)
-            {
-                script.Append($"UNION ALL");
-            }
-
-            var activity = activities[position];
-            script.Append(
-                $"""
-                SELECT CAST({position} AS integer) AS position, i.id, i.conversation_id,
-                    t.sequence AS transcript_sequence
-                FROM inbox_entries i
-                LEFT JOIN transcript_entries t
-                    ON t.conversation_id = i.conversation_id AND t.source_id = i.external_id
-                WHERE i.channel = {activity.Channel} AND i.external_id = {activity.ActivityKey}
-                """
-            );
-        }
+        script.Append(
+            $"""
+            SELECT i.id, i.conversation_id, t.sequence AS transcript_sequence
+            FROM inbox_entries i
+            LEFT JOIN transcript_entries t ON t.conversation_id = i.conversation_id AND t.source_id = i.external_id
+            WHERE i.channel = {activity.Channel} AND i.external_id = {activity.ActivityKey};
+            """
+        );
     }
 
     private List<Accepted> Answer(
@@ -114,16 +96,16 @@ public sealed class Inbox(
     )
     {
         var accepted = new List<Accepted>(activities.Count);
-        foreach (var row in rows.OrderBy(row => row.Position))
+        foreach (var (position, row) in rows.Index())
         {
-            var isNew = row.Id == receipts[row.Position];
+            var isNew = row.Id == receipts[position];
             accepted.Add(new(row.ConversationId, isNew, row.TranscriptSequence));
             if (isNew)
             {
                 conversationBell.Ring(row.ConversationId);
             }
 
-            if (isNew && activities[row.Position].InTranscript)
+            if (isNew && activities[position].InTranscript)
             {
                 transcriptBell.Ring(row.ConversationId);
             }

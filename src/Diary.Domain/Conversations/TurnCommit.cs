@@ -27,7 +27,7 @@ public sealed class TurnCommit(DiaryDbContext db)
 
     private async Task<bool> KeepAsync(SqlScript script, bool withChanges, CancellationToken cancellationToken)
     {
-        var kept = await db.Database.SqlQueryRaw<long>(script.Text, script.Parameters).ToListAsync(cancellationToken);
+        var kept = await db.ReadAsync(script, row => row.LongNumber("sequence"), cancellationToken);
         if (kept.Count == 0)
         {
             throw new DbUpdateConcurrencyException("The lease of the conversation was lost.");
@@ -68,7 +68,7 @@ public sealed class TurnCommit(DiaryDbContext db)
             UPDATE inbox_entries SET status = 'done', done_at = {entry.DoneAt}
             WHERE sequence = {entry.Sequence}
                 AND EXISTS (SELECT 1 FROM conversations WHERE id = {id} AND lease_token = {token})
-            RETURNING sequence AS "Value"
+            RETURNING sequence
             """
         );
     }

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Metadata.Conventions;
@@ -35,6 +36,9 @@ public abstract class DiaryDbContext(DbContextOptions options) : DbContext(optio
 
     /// <summary>Tells the other hosts that a transcript has grown.</summary>
     public abstract Task SignalTranscriptAsync(Guid conversationId, CancellationToken cancellationToken);
+
+    /// <summary>See <see cref="SqlScripts"/>.</summary>
+    protected internal abstract SqlRow RowOf(DbDataReader reader);
 
     /// <summary>See <see cref="BulkInsert"/>.</summary>
     protected internal abstract Task<long> InsertRowsAsync(

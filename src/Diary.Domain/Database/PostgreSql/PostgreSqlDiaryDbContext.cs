@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
@@ -23,6 +24,8 @@ public sealed class PostgreSqlDiaryDbContext(DbContextOptions<PostgreSqlDiaryDbC
         await transaction.CommitAsync(cancellationToken);
         return result;
     }
+
+    protected internal override SqlRow RowOf(DbDataReader reader) => new PostgreSqlRow(reader);
 
     protected internal override FormattableString LockingClause => $"FOR UPDATE";
 

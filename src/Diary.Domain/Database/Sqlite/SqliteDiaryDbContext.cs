@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -37,6 +38,8 @@ public sealed class SqliteDiaryDbContext(DbContextOptions<SqliteDiaryDbContext> 
         using var turn = await EnterGateAsync(cancellationToken);
         return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }
+
+    protected internal override SqlRow RowOf(DbDataReader reader) => new SqliteRow(reader);
 
     /// <summary>Who writes has the file to itself already.</summary>
     protected internal override FormattableString LockingClause => $"";
