@@ -15,31 +15,16 @@ public static class SqlScripts
     /// <summary>A script of more values is one of many messages at once: it is unlikely to be met again.</summary>
     private const int MostValuesRemembered = 64;
 
-    private static readonly ConcurrentDictionary<(Type Context, string Text), IRelationalCommand> Commands = new();
+    private static readonly ConcurrentDictionary<(Type Context, string Text), IRelationalCommandTemplate> Forms = new();
 
     extension(DiaryDbContext db)
     {
         /// <summary>The rows that the script returns, of all its statements.</summary>
-        public async Task<List<TRow>> ReadAsync<TRow>(
+        public Task<List<TRow>> ReadAsync<TRow>(
             SqlScript script,
             Func<SqlRow, TRow> read,
             CancellationToken cancellationToken
-        )
-        {
-            await using var reader = await Command(db, script)
-                .ExecuteReaderAsync(Parameters(db, script), cancellationToken);
-            var rows = new List<TRow>();
-            var row = db.RowOf(reader.DbDataReader);
-            do
-            {
-                while (await reader.ReadAsync(cancellationToken))
-                {
-                    rows.Add(read(row));
-                }
-            } while (await reader.DbDataReader.NextResultAsync(cancellationToken));
-
-            return rows;
-        }
+        ) => RunAsync(db, script, (command, parameters) => ReadAsync(db, command, parameters, read, cancellationToken));
 
         /// <summary>Runs a script that writes, all of it or nothing, and returns its rows.</summary>
         public Task<List<TRow>> WriteAsync<TRow>(
@@ -51,24 +36,66 @@ public static class SqlScripts
         /// <summary>Runs a script that writes, all of it or nothing.</summary>
         public Task<int> WriteAsync(SqlScript script, CancellationToken cancellationToken) =>
             db.WriteAsync(
-                token => Command(db, script).ExecuteNonQueryAsync(Parameters(db, script), token),
+                token => RunAsync(db, script, (command, parameters) => command.ExecuteNonQueryAsync(parameters, token)),
                 cancellationToken
             );
     }
 
-    private static IRelationalCommand Command(DiaryDbContext db, SqlScript script)
+    /// <summary>A command serves one reader at a time, and what is remembered of it is only its form.</summary>
+    private static async Task<TResult> RunAsync<TResult>(
+        DiaryDbContext db,
+        SqlScript script,
+        Func<IRelationalCommand, RelationalCommandParameterObject, Task<TResult>> run
+    )
+    {
+        var connection = db.GetService<IRelationalConnection>();
+        var command = connection.RentCommand();
+        command.PopulateFrom(FormOf(db, script));
+        try
+        {
+            return await run(command, ParametersOf(db, connection, script));
+        }
+        finally
+        {
+            connection.ReturnCommand(command);
+        }
+    }
+
+    private static async Task<List<TRow>> ReadAsync<TRow>(
+        DiaryDbContext db,
+        IRelationalCommand command,
+        RelationalCommandParameterObject parameters,
+        Func<SqlRow, TRow> read,
+        CancellationToken cancellationToken
+    )
+    {
+        await using var reader = await command.ExecuteReaderAsync(parameters, cancellationToken);
+        var rows = new List<TRow>();
+        var row = db.RowOf(reader.DbDataReader);
+        do
+        {
+            while (await reader.ReadAsync(cancellationToken))
+            {
+                rows.Add(read(row));
+            }
+        } while (await reader.DbDataReader.NextResultAsync(cancellationToken));
+
+        return rows;
+    }
+
+    private static IRelationalCommandTemplate FormOf(DiaryDbContext db, SqlScript script)
     {
         var key = (db.GetType(), script.Text);
-        if (Commands.TryGetValue(key, out var known))
+        if (Forms.TryGetValue(key, out var known))
         {
             return known;
         }
 
-        var command = Build(db, script);
-        return script.Values.Count > MostValuesRemembered ? command : Commands.GetOrAdd(key, command);
+        var form = Build(db, script);
+        return script.Values.Count > MostValuesRemembered ? form : Forms.GetOrAdd(key, form);
     }
 
-    private static IRelationalCommand Build(DiaryDbContext db, SqlScript script)
+    private static IRelationalCommandTemplate Build(DiaryDbContext db, SqlScript script)
     {
         var mappings = db.GetService<IRelationalTypeMappingSource>();
         var builder = db.GetService<IRelationalCommandBuilderFactory>().Create();
@@ -85,7 +112,11 @@ public static class SqlScripts
         return builder.Append(string.Format(CultureInfo.InvariantCulture, script.Text, places)).Build();
     }
 
-    private static RelationalCommandParameterObject Parameters(DiaryDbContext db, SqlScript script)
+    private static RelationalCommandParameterObject ParametersOf(
+        DiaryDbContext db,
+        IRelationalConnection connection,
+        SqlScript script
+    )
     {
         var values = new Dictionary<string, object?>(script.Values.Count);
         for (var i = 0; i < script.Values.Count; i++)
@@ -94,7 +125,7 @@ public static class SqlScripts
         }
 
         return new RelationalCommandParameterObject(
-            db.GetService<IRelationalConnection>(),
+            connection,
             values,
             readerColumns: null,
             db,
