@@ -3,34 +3,33 @@ using Diary.Domain.Database;
 namespace Diary.Domain.Conversations;
 
 /// <summary>Gives a claimed conversation back, with what became of its messages, in one round trip.</summary>
-public sealed class ConversationRelease(DiaryDbContext db, TimeProvider clock)
+public sealed class ConversationRelease(DiaryDbContext db)
 {
     /// <summary>
-    /// Writes down what was sent. The conversation sleeps when nothing is left, unless something came meanwhile.
+    /// Writes down what was sent, and gives the conversation back to whoever is next.
     /// </summary>
-    /// <returns>Whether something waits.</returns>
+    /// <returns>Whether a message waits: it came meanwhile.</returns>
     public async Task<bool> DoneAsync(
         Conversation conversation,
         IReadOnlyList<OutboxEntry> tried,
         CancellationToken cancellationToken
     )
     {
-        var now = clock.GetUtcNow();
         var script = new SqlScript();
         AppendOutbox(script, tried);
+
+        // In this order: who accepts a message after the second statement has looked finds the lease free.
         script.Append(
             $"""
-            UPDATE conversations SET lease_owner = NULL, lease_token = NULL, lease_until = NULL, wake_at = CASE
-                WHEN wake_at <> {conversation.LeaseUntil} THEN wake_at
-                WHEN EXISTS (SELECT 1 FROM inbox_entries
-                    WHERE conversation_id = {conversation.Id} AND status = 'pending') THEN {now}
-                ELSE NULL END
-            WHERE id = {conversation.Id} AND lease_token = {conversation.LeaseToken}
-            RETURNING wake_at
+            UPDATE conversations
+            SET lease_owner = NULL, lease_token = NULL, lease_until = NULL, wake_at = NULL
+            WHERE id = {conversation.Id} AND lease_token = {conversation.LeaseToken};
+            SELECT CASE WHEN EXISTS (SELECT 1 FROM inbox_entries
+                WHERE conversation_id = {conversation.Id} AND status = 'pending') THEN 1 ELSE 0 END AS waits
             """
         );
-        var waits = await db.WriteAsync(script, row => row.Has("wake_at"), cancellationToken);
-        return waits is not [false];
+        var waits = await db.WriteAsync(script, row => row.Number("waits") == 1, cancellationToken);
+        return waits.Single();
     }
 
     /// <summary>Writes down what was tried, and wakes the conversation again at <paramref name="wakeAt"/>.</summary>

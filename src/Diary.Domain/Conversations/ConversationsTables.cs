@@ -29,7 +29,6 @@ internal sealed class ConversationTable : IEntityTypeConfiguration<Conversation>
         builder.Property(c => c.LeaseToken).IsConcurrencyToken();
         builder.HasIndex(c => new { c.Channel, c.Key }).IsUnique();
         builder.HasIndex(c => new { c.Channel, c.UserKey });
-        builder.HasIndex(c => c.WakeAt).HasFilter("wake_at IS NOT NULL");
     }
 }
 

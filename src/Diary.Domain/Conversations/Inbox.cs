@@ -47,7 +47,6 @@ public sealed class Inbox(
 
     private static void Append(SqlScript script, IncomingActivity activity, Guid receipt, DateTimeOffset now)
     {
-        var echo = activity.InTranscript ? 1 : 0;
         script.Append(
             $"""
             INSERT INTO conversations (id, channel, key, user_key, created_at, last_sequence)
@@ -61,16 +60,19 @@ public sealed class Inbox(
                 {now}, 'pending', 0
             FROM conversations WHERE channel = {activity.Channel} AND key = {activity.ConversationKey}
             ON CONFLICT (channel, external_id) DO NOTHING;
-            UPDATE conversations SET wake_at = {now}, last_sequence = last_sequence + {echo}
-            WHERE channel = {activity.Channel} AND key = {activity.ConversationKey}
-                AND EXISTS (SELECT 1 FROM inbox_entries i
-                    WHERE i.channel = {activity.Channel} AND i.external_id = {activity.ActivityKey} AND i.id = {receipt});
+            UPDATE conversations SET wake_at = NULL
+            WHERE channel = {activity.Channel} AND key = {activity.ConversationKey} AND wake_at IS NOT NULL;
             """
         );
         if (activity.InTranscript)
         {
+            // The conversation's row first, and only for a message that is new: see Transcript.
             script.Append(
                 $"""
+                UPDATE conversations SET last_sequence = last_sequence + 1
+                WHERE channel = {activity.Channel} AND key = {activity.ConversationKey}
+                    AND EXISTS (SELECT 1 FROM inbox_entries i WHERE i.channel = {activity.Channel}
+                        AND i.external_id = {activity.ActivityKey} AND i.id = {receipt});
                 INSERT INTO transcript_entries (conversation_id, sequence, source_id, at, activity)
                 SELECT c.id, c.last_sequence, i.external_id, {now}, i.activity
                 FROM inbox_entries i JOIN conversations c ON c.id = i.conversation_id
