@@ -36,7 +36,9 @@ internal static partial class PgbenchRun
                 string.Create(CultureInfo.InvariantCulture, $"--port={diary.Server.Port}"),
                 "--username=postgres",
                 BigDiary.Database,
-            ]
+            ],
+            // As our own connections are set.
+            new Dictionary<string, string> { ["PGOPTIONS"] = "-c plan_cache_mode=force_generic_plan" }
         );
         var turns = Rate(output);
         var spent = (ProcessorTime.OfFamily(diary.Server.Id) - before) / (turns * Seconds);
