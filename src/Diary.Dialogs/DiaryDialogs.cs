@@ -46,6 +46,7 @@ public static class DiaryDialogs
         services.AddDialog<LinkDialog>(dialogs, LinkDialog.Name, Intent.AccountLink);
         services.AddDialog<WhichClassDialog>(dialogs, WhichClassDialog.Name);
         services.AddDialog<DevicesDialog>(dialogs, DevicesDialog.Name);
+        services.AddDialog<AnotherChatDialog>(dialogs, AnotherChatDialog.Name);
         services.AddDialog<DemoDialog>(dialogs, DemoDialog.Name);
         return services;
     }

@@ -23,29 +23,47 @@ internal sealed class LinkBook(DiaryDbContext db, TimeProvider clock)
             cancellationToken
         );
 
-    /// <summary>A new account that this chat speaks for.</summary>
-    public Guid Open(string channel, string userKey, string? deviceName, string language)
+    /// <summary>
+    /// The chat speaks for the account that stands for the person already, so that a second chat is the same person's and
+    /// has the same settings; for a new account where there is none.
+    /// </summary>
+    public async Task<Guid> OpenForAsync(
+        NewChat chat,
+        Guid schoolId,
+        Guid personId,
+        CancellationToken cancellationToken
+    )
     {
-        var now = clock.GetUtcNow();
-        var account = new Account
-        {
-            Id = Guid.CreateVersion7(now),
-            Language = language,
-            CreatedAt = now,
-        };
-        db.Accounts.Add(account);
-        db.ChannelBindings.Add(
-            new ChannelBinding
-            {
-                Id = Guid.CreateVersion7(now),
-                AccountId = account.Id,
-                Channel = channel,
-                UserKey = userKey,
-                DeviceName = deviceName,
-                LinkedAt = now,
-            }
+        var known = await db
+            .AccountPersons.Where(p => p.SchoolId == schoolId && p.PersonId == personId && p.RevokedAt == null)
+            .OrderBy(p => p.LinkedAt)
+            .ThenBy(p => p.Id)
+            .Select(p => (Guid?)p.AccountId)
+            .FirstOrDefaultAsync(cancellationToken);
+        var accountId = known ?? NewAccount(chat.Language);
+        Bind(chat, accountId);
+        return accountId;
+    }
+
+    /// <summary>A new account that this chat speaks for.</summary>
+    public Guid Open(NewChat chat)
+    {
+        var accountId = NewAccount(chat.Language);
+        Bind(chat, accountId);
+        return accountId;
+    }
+
+    /// <summary>The account stands for the person, if it does not already.</summary>
+    public async Task LinkOnceAsync(Guid accountId, Person person, CancellationToken cancellationToken)
+    {
+        var stands = await db.AccountPersons.AnyAsync(
+            p => p.AccountId == accountId && p.PersonId == person.Id && p.RevokedAt == null,
+            cancellationToken
         );
-        return account.Id;
+        if (!stands)
+        {
+            Link(accountId, person);
+        }
     }
 
     public void Link(Guid accountId, Person person)
@@ -62,4 +80,37 @@ internal sealed class LinkBook(DiaryDbContext db, TimeProvider clock)
             }
         );
     }
+
+    private Guid NewAccount(string language)
+    {
+        var now = clock.GetUtcNow();
+        var account = new Account
+        {
+            Id = Guid.CreateVersion7(now),
+            Language = language,
+            CreatedAt = now,
+        };
+        db.Accounts.Add(account);
+        return account.Id;
+    }
+
+    private void Bind(NewChat chat, Guid accountId)
+    {
+        var now = clock.GetUtcNow();
+        db.ChannelBindings.Add(
+            new ChannelBinding
+            {
+                Id = Guid.CreateVersion7(now),
+                AccountId = accountId,
+                Channel = chat.Channel,
+                UserKey = chat.UserKey,
+                DeviceName = chat.DeviceName,
+                LinkedAt = now,
+            }
+        );
+    }
 }
+
+/// <summary>A chat that nobody is linked to yet.</summary>
+/// <param name="DeviceName">What the owner will know this chat by in the list of devices.</param>
+internal sealed record NewChat(string Channel, string UserKey, string? DeviceName, string Language);

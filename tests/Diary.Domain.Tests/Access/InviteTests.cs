@@ -130,6 +130,21 @@ public sealed class InviteTests
     }
 
     [Theory, EveryDatabase]
+    public async Task A_second_chat_of_the_same_person_is_a_second_chat_of_the_same_account(DatabaseKind kind)
+    {
+        await using var database = await OpenAsync(kind);
+        await RedeemAsync(database, await IssueAsync(database), "phone");
+        await RedeemAsync(database, await IssueAsync(database), "browser");
+
+        var viewer = (await ViewerAsync(database, "browser"))!;
+        Assert.Equal((await ViewerAsync(database, "phone"))!.AccountId, viewer.AccountId);
+        Assert.Equal("Анна", Assert.Single(viewer.Persons).GivenName);
+        await using var db = database.CreateDbContext();
+        var chats = await new BindingBook(db, new AuditLog(db, _clock), _clock).ListAsync(viewer, Cancel);
+        Assert.Equal(["phone", "browser"], chats.Select(chat => chat.UserKey));
+    }
+
+    [Theory, EveryDatabase]
     public async Task No_code_for_nobody(DatabaseKind kind)
     {
         await using var database = await OpenAsync(kind);
