@@ -1,10 +1,17 @@
+using Diary.Benchmarks.Turns;
 using Diary.Benchmarks.Understanding;
 
 switch (args)
 {
+    case ["turn", .. var options]:
+        await TurnBenchmark.RunAsync(TimeProvider.System, TurnOptions.Read(options));
+        return 0;
     case ["understanding", .. var options]:
         return await UnderstandingBenchmark.RunAsync(options, Console.Out);
     default:
-        await Console.Error.WriteLineAsync("Usage: understanding [--curve] [--calibrate] [--confusion] [--no-nlpjs]");
+        await Console.Error.WriteLineAsync(
+            "Usage: turn [--no-floor] [--program host.dll] [--warm-up 25] [--measured 30]\n"
+                + "       understanding [--curve] [--calibrate] [--confusion] [--no-nlpjs]"
+        );
         return 2;
 }

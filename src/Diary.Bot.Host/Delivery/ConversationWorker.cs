@@ -100,7 +100,7 @@ internal sealed partial class ConversationWorker(
         IReadOnlyList<OutboxEntry> messages
     ) =>
         await services.GetRequiredService<OutboxSender>().SendAsync(conversation, sender, messages)
-        == SendingOutcome.More;
+        == SendingOutcome.GoesOn;
 
     private async Task FailAsync(Conversation conversation, InboxEntry entry, Exception exception)
     {

@@ -7,8 +7,8 @@ namespace Diary.Domain.Conversations;
 /// Hands out conversations that have something to do, each to one worker at a time on however many hosts.
 /// </summary>
 /// <remarks>
-/// <c>wake_at</c> says when there is something to do. A claim moves it to the end of the lease, an accepted message moves
-/// it to now; a release clears it only if nobody moved it meanwhile, so that no message is left lying.
+/// What waits is what the inbox and the outbox hold as pending. The conversation's row has only the lease and, after a
+/// failure, the moment before which nothing is tried: three of the four writes of a turn touch no index.
 /// </remarks>
 public sealed class ConversationClaims(DiaryDbContext db, TimeProvider clock, HostNumber host)
 {
@@ -24,8 +24,9 @@ public sealed class ConversationClaims(DiaryDbContext db, TimeProvider clock, Ho
         var script = new SqlScript().Append(
             $"""
             UPDATE conversations
-            SET lease_owner = {host.Value}, lease_token = {token}, lease_until = {until}, wake_at = {until}
-            WHERE id = {conversationId} AND wake_at <= {now} AND (lease_token IS NULL OR lease_until < {now});
+            SET lease_owner = {host.Value}, lease_token = {token}, lease_until = {until}
+            WHERE id = {conversationId} AND (wake_at IS NULL OR wake_at <= {now})
+                AND (lease_token IS NULL OR lease_until < {now});
             UPDATE inbox_entries SET attempts = attempts + 1
             WHERE sequence = (SELECT sequence FROM inbox_entries
                     WHERE conversation_id = {conversationId} AND status = 'pending'
@@ -52,20 +53,34 @@ public sealed class ConversationClaims(DiaryDbContext db, TimeProvider clock, Ho
             """
         );
         var rows = await db.WriteAsync(
-            cancel => db.Set<ClaimRow>().FromSqlRaw(script.Text, script.Parameters).ToListAsync(cancel),
+            script,
+            row => ClaimRow.Read(row, conversationId, host.Value, token, until),
             cancellationToken
         );
-        return rows.Count == 0 ? null : Attach(conversationId, token, until, rows);
+        return rows.Count == 0
+            ? null
+            : new ClaimedConversation(
+                rows[0].Conversation,
+                [.. rows.Select(row => row.Unsent).OfType<OutboxEntry>()],
+                rows[0].Next
+            );
     }
 
     /// <summary>Conversations that have been waiting, among them those whose worker died.</summary>
     public async Task<IReadOnlyList<Guid>> DueAsync(int limit, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
+        var waiting = db
+            .InboxEntries.Where(entry => entry.Status == InboxStatus.Pending)
+            .Select(entry => entry.ConversationId)
+            .Union(
+                db.OutboxEntries.Where(entry => entry.Status == OutboxStatus.Pending)
+                    .Select(entry => entry.ConversationId)
+            );
         return await db
-            .Conversations.Where(c => c.WakeAt <= now && (c.LeaseToken == null || c.LeaseUntil < now))
-            .OrderBy(c => c.WakeAt)
-            .Select(c => c.Id)
+            .Conversations.Where(c => c.WakeAt == null || c.WakeAt <= now)
+            .Where(c => c.LeaseToken == null || c.LeaseUntil < now)
+            .Join(waiting, c => c.Id, id => id, (c, _) => c.Id)
             .Take(limit)
             .ToListAsync(cancellationToken);
     }
@@ -75,7 +90,6 @@ public sealed class ConversationClaims(DiaryDbContext db, TimeProvider clock, Ho
     public async Task<int> FreeLeasesOfDeadHostsAsync(CancellationToken cancellationToken)
     {
         var alive = await db.LiveHostsAsync(host.Value, cancellationToken);
-        var now = clock.GetUtcNow();
         return await db.WriteAsync(
             cancel =>
                 db.Conversations.Where(c => c.LeaseOwner != null && !alive.Contains(c.LeaseOwner.Value))
@@ -83,8 +97,7 @@ public sealed class ConversationClaims(DiaryDbContext db, TimeProvider clock, Ho
                         set =>
                             set.SetProperty(c => c.LeaseOwner, (int?)null)
                                 .SetProperty(c => c.LeaseToken, (Guid?)null)
-                                .SetProperty(c => c.LeaseUntil, (DateTimeOffset?)null)
-                                .SetProperty(c => c.WakeAt, now),
+                                .SetProperty(c => c.LeaseUntil, (DateTimeOffset?)null),
                         cancel
                     ),
             cancellationToken
@@ -100,29 +113,10 @@ public sealed class ConversationClaims(DiaryDbContext db, TimeProvider clock, Ho
         var renewed = await db.WriteAsync(
             cancel =>
                 db.Conversations.Where(c => c.Id == id && c.LeaseToken == token)
-                    .ExecuteUpdateAsync(
-                        set => set.SetProperty(c => c.LeaseUntil, until).SetProperty(c => c.WakeAt, until),
-                        cancel
-                    ),
+                    .ExecuteUpdateAsync(set => set.SetProperty(c => c.LeaseUntil, until), cancel),
             cancellationToken
         );
         conversation.LeaseUntil = until;
         return renewed == 1;
-    }
-
-    private ClaimedConversation Attach(Guid id, Guid token, DateTimeOffset until, List<ClaimRow> rows)
-    {
-        var first = rows[0];
-        var conversation = first.ToConversation(id, host.Value, token, until);
-        db.Attach(conversation);
-        var unsent = rows.Where(row => row.OutboxId is not null).Select(row => row.ToOutbox(id)).ToList();
-        db.AttachRange(unsent);
-        var next = first.InboxSequence is null ? null : first.ToInbox(id);
-        if (next is not null)
-        {
-            db.Attach(next);
-        }
-
-        return new ClaimedConversation(conversation, unsent, next);
     }
 }

@@ -34,12 +34,8 @@ public sealed class Inbox(
             Append(script, activity, receipts[^1], now);
         }
 
-        AppendReceipts(script, activities);
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        var rows = await db.WriteAsync(
-            token => db.Set<InboxReceipt>().FromSqlRaw(script.Text, script.Parameters).ToListAsync(token),
-            cancellationToken
-        );
+        var rows = await db.WriteAsync(script, InboxReceipt.Read, cancellationToken);
         var accepted = Answer(activities, receipts, rows);
         foreach (var echo in accepted.Where(entry => entry is { IsNew: true, TranscriptSequence: not null }))
         {
@@ -51,8 +47,6 @@ public sealed class Inbox(
 
     private static void Append(SqlScript script, IncomingActivity activity, Guid receipt, DateTimeOffset now)
     {
-        var echo = activity.InTranscript ? 1 : 0;
-
         // A message that broke is tried again in its time: what comes behind it does not hasten that.
         script.Append(
             $"""
@@ -67,20 +61,21 @@ public sealed class Inbox(
                 {now}, 'pending', 0
             FROM conversations WHERE channel = {activity.Channel} AND key = {activity.ConversationKey}
             ON CONFLICT (channel, external_id) DO NOTHING;
-            UPDATE conversations SET wake_at = CASE
-                    WHEN wake_at > {now} AND lease_token IS NULL AND EXISTS (SELECT 1 FROM inbox_entries p
-                        WHERE p.conversation_id = conversations.id AND p.status = 'pending' AND p.attempts > 0)
-                    THEN wake_at ELSE {now} END,
-                last_sequence = last_sequence + {echo}
-            WHERE channel = {activity.Channel} AND key = {activity.ConversationKey}
-                AND EXISTS (SELECT 1 FROM inbox_entries i
-                    WHERE i.channel = {activity.Channel} AND i.external_id = {activity.ActivityKey} AND i.id = {receipt});
+            UPDATE conversations SET wake_at = NULL
+            WHERE channel = {activity.Channel} AND key = {activity.ConversationKey} AND wake_at IS NOT NULL
+                AND NOT EXISTS (SELECT 1 FROM inbox_entries p
+                    WHERE p.conversation_id = conversations.id AND p.status = 'pending' AND p.attempts > 0);
             """
         );
         if (activity.InTranscript)
         {
+            // The conversation's row first, and only for a message that is new: see Transcript.
             script.Append(
                 $"""
+                UPDATE conversations SET last_sequence = last_sequence + 1
+                WHERE channel = {activity.Channel} AND key = {activity.ConversationKey}
+                    AND EXISTS (SELECT 1 FROM inbox_entries i WHERE i.channel = {activity.Channel}
+                        AND i.external_id = {activity.ActivityKey} AND i.id = {receipt});
                 INSERT INTO transcript_entries (conversation_id, sequence, source_id, at, activity)
                 SELECT c.id, c.last_sequence, i.external_id, {now}, i.activity
                 FROM inbox_entries i JOIN conversations c ON c.id = i.conversation_id
@@ -88,29 +83,15 @@ public sealed class Inbox(
                 """
             );
         }
-    }
 
-    private static void AppendReceipts(SqlScript script, IReadOnlyList<IncomingActivity> activities)
-    {
-        for (var position = 0; position < activities.Count; position++)
-        {
-            if (position > 0)
-            {
-                script.Append($"UNION ALL");
-            }
-
-            var activity = activities[position];
-            script.Append(
-                $"""
-                SELECT CAST({position} AS integer) AS position, i.id, i.conversation_id,
-                    t.sequence AS transcript_sequence
-                FROM inbox_entries i
-                LEFT JOIN transcript_entries t
-                    ON t.conversation_id = i.conversation_id AND t.source_id = i.external_id
-                WHERE i.channel = {activity.Channel} AND i.external_id = {activity.ActivityKey}
-                """
-            );
-        }
+        script.Append(
+            $"""
+            SELECT i.id, i.conversation_id, t.sequence AS transcript_sequence
+            FROM inbox_entries i
+            LEFT JOIN transcript_entries t ON t.conversation_id = i.conversation_id AND t.source_id = i.external_id
+            WHERE i.channel = {activity.Channel} AND i.external_id = {activity.ActivityKey};
+            """
+        );
     }
 
     private List<Accepted> Answer(
@@ -120,16 +101,16 @@ public sealed class Inbox(
     )
     {
         var accepted = new List<Accepted>(activities.Count);
-        foreach (var row in rows.OrderBy(row => row.Position))
+        foreach (var (position, row) in rows.Index())
         {
-            var isNew = row.Id == receipts[row.Position];
+            var isNew = row.Id == receipts[position];
             accepted.Add(new(row.ConversationId, isNew, row.TranscriptSequence));
             if (isNew)
             {
                 conversationBell.Ring(row.ConversationId);
             }
 
-            if (isNew && activities[row.Position].InTranscript)
+            if (isNew && activities[position].InTranscript)
             {
                 transcriptBell.Ring(row.ConversationId);
             }

@@ -4,6 +4,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 
 namespace Diary.Domain.Database;
 
@@ -53,9 +54,12 @@ public static class DatabaseSetup
 
     private static void AddPostgreSql(IServiceCollection services, string connectionString)
     {
+        services.AddSingleton(_ => PostgreSqlConnections.Open(connectionString));
         services.AddPooledDbContextFactory<PostgreSqlDiaryDbContext>(
             (provider, builder) =>
-                builder.UseNpgsql(connectionString).AddInterceptors(provider.GetServices<IInterceptor>())
+                builder
+                    .UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>())
+                    .AddInterceptors(provider.GetServices<IInterceptor>())
         );
         services.AddSingleton<IDbContextFactory<DiaryDbContext>, Factory<PostgreSqlDiaryDbContext>>();
     }

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Metadata.Conventions;
@@ -17,6 +18,12 @@ public abstract class DiaryDbContext(DbContextOptions options) : DbContext(optio
     /// statements of one command are one transaction already.
     /// </summary>
     public abstract Task<TResult> WriteAsync<TResult>(
+        Func<CancellationToken, Task<TResult>> statements,
+        CancellationToken cancellationToken
+    );
+
+    /// <summary>Runs statements of several commands, all of them or none.</summary>
+    public abstract Task<TResult> TransactAsync<TResult>(
         Func<CancellationToken, Task<TResult>> statements,
         CancellationToken cancellationToken
     );
@@ -47,6 +54,9 @@ public abstract class DiaryDbContext(DbContextOptions options) : DbContext(optio
 
     /// <summary>Tells the other hosts that a transcript has grown.</summary>
     public abstract Task SignalTranscriptAsync(Guid conversationId, CancellationToken cancellationToken);
+
+    /// <summary>See <see cref="SqlScripts"/>.</summary>
+    protected internal abstract SqlRow RowOf(DbDataReader reader);
 
     /// <summary>See <see cref="BulkInsert"/>.</summary>
     protected internal abstract Task<long> InsertRowsAsync(

@@ -17,6 +17,8 @@ public sealed class SqlScript
 
     public object[] Parameters => [.. _parameters];
 
+    internal IReadOnlyList<object> Values => _parameters;
+
     public SqlScript Append(FormattableString statements)
     {
         var placeholders = statements.GetArguments().Select(Placeholder).ToArray<object>();
@@ -31,11 +33,12 @@ public sealed class SqlScript
             return "NULL";
         }
 
-        if (!_positions.TryGetValue(value, out var position))
+        // Two equal numbers are often equal by chance: the text would be another one each time, and planned again.
+        if (value is int or long || !_positions.TryGetValue(value, out var position))
         {
             position = _parameters.Count;
             _parameters.Add(value);
-            _positions.Add(value, position);
+            _positions.TryAdd(value, position);
         }
 
         return $"{{{position.ToString(CultureInfo.InvariantCulture)}}}";

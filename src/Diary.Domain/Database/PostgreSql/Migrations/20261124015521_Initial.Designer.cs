@@ -737,10 +737,6 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                     b.HasKey("Id")
                         .HasName("pk_conversations");
 
-                    b.HasIndex("WakeAt")
-                        .HasDatabaseName("ix_conversations_wake_at")
-                        .HasFilter("wake_at IS NOT NULL");
-
                     b.HasIndex("Channel", "Key")
                         .IsUnique()
                         .HasDatabaseName("ix_conversations_channel_key");

@@ -1382,12 +1382,6 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                 columns: new[] { "channel", "user_key" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_conversations_wake_at",
-                table: "conversations",
-                column: "wake_at",
-                filter: "wake_at IS NOT NULL");
-
-            migrationBuilder.CreateIndex(
                 name: "ix_group_memberships_school_id_group_id",
                 table: "group_memberships",
                 columns: new[] { "school_id", "group_id" });

@@ -1378,12 +1378,6 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                 columns: new[] { "channel", "user_key" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_conversations_wake_at",
-                table: "conversations",
-                column: "wake_at",
-                filter: "wake_at IS NOT NULL");
-
-            migrationBuilder.CreateIndex(
                 name: "ix_group_memberships_school_id_group_id",
                 table: "group_memberships",
                 columns: new[] { "school_id", "group_id" });
