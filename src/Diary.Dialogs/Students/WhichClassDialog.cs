@@ -1,5 +1,6 @@
 using Diary.Dialogs.Engine;
 using Diary.Dialogs.Engine.Prompts;
+using Diary.Dialogs.Understanding;
 using Diary.Domain.School;
 
 namespace Diary.Dialogs.Students;
@@ -69,9 +70,11 @@ internal sealed record ClassPrompt(WhichClassView View, bool IsAnotherQuestion) 
 {
     public override bool TryRead(DialogInput input, out ClassName answer)
     {
-        var read = ClassName.Read(input.Choice ?? input.Turn.Meaning.Entities.Class ?? input.Text);
+        var read = ClassName.Read(input.Choice ?? InWords(input.Turn.Meaning) ?? input.Text);
         answer = read!;
         return read is { Letter.Length: 1, Grade: >= Grades.First and <= Grades.Last }
             && !(input.Choice is null && IsAnotherQuestion);
     }
+
+    private static string? InWords(Meaning meaning) => meaning.Entities.Class ?? meaning.Fragment?.OfFuture.Class;
 }
