@@ -314,109 +314,6 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                     b.ToTable("invite_codes", (string)null);
                 });
 
-            modelBuilder.Entity("Diary.Domain.Access.ViewerRow", b =>
-                {
-                    b.Property<string>("Access")
-                        .HasMaxLength(32)
-                        .HasColumnType("character varying(32)")
-                        .HasColumnName("access");
-
-                    b.Property<Guid>("AccountId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("account_id");
-
-                    b.Property<DateOnly?>("BirthDate")
-                        .HasColumnType("date")
-                        .HasColumnName("birth_date");
-
-                    b.Property<Guid?>("ClassId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("class_id");
-
-                    b.Property<DateOnly?>("EnrolledFrom")
-                        .HasColumnType("date")
-                        .HasColumnName("enrolled_from");
-
-                    b.Property<DateOnly?>("EnrolledTo")
-                        .HasColumnType("date")
-                        .HasColumnName("enrolled_to");
-
-                    b.Property<string>("FamilyName")
-                        .HasColumnType("text")
-                        .HasColumnName("family_name");
-
-                    b.Property<string>("GivenName")
-                        .HasColumnType("text")
-                        .HasColumnName("given_name");
-
-                    b.Property<int?>("Grade")
-                        .HasColumnType("integer")
-                        .HasColumnName("grade");
-
-                    b.Property<Guid?>("GroupId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("group_id");
-
-                    b.Property<string>("GroupTitle")
-                        .HasColumnType("text")
-                        .HasColumnName("group_title");
-
-                    b.Property<string>("Language")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("language");
-
-                    b.Property<string>("Letter")
-                        .HasColumnType("text")
-                        .HasColumnName("letter");
-
-                    b.Property<string>("Patronymic")
-                        .HasColumnType("text")
-                        .HasColumnName("patronymic");
-
-                    b.Property<Guid?>("PersonId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("person_id");
-
-                    b.Property<string>("PostKind")
-                        .HasMaxLength(32)
-                        .HasColumnType("character varying(32)")
-                        .HasColumnName("post_kind");
-
-                    b.Property<string>("RowKind")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("row_kind");
-
-                    b.Property<Guid?>("SchoolId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("school_id");
-
-                    b.Property<int?>("Scopes")
-                        .HasColumnType("integer")
-                        .HasColumnName("scopes");
-
-                    b.Property<Guid?>("SubjectId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("subject_id");
-
-                    b.Property<string>("TimeZone")
-                        .HasColumnType("text")
-                        .HasColumnName("time_zone");
-
-                    b.Property<DateOnly?>("ValidFrom")
-                        .HasColumnType("date")
-                        .HasColumnName("valid_from");
-
-                    b.Property<DateOnly?>("ValidTo")
-                        .HasColumnType("date")
-                        .HasColumnName("valid_to");
-
-                    b.ToTable((string)null);
-
-                    b.ToView(null, (string)null);
-                });
-
             modelBuilder.Entity("Diary.Domain.Alerts.Alert", b =>
                 {
                     b.Property<Guid>("Id")
@@ -590,96 +487,6 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                         });
                 });
 
-            modelBuilder.Entity("Diary.Domain.Conversations.ClaimRow", b =>
-                {
-                    b.Property<string>("Channel")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("channel");
-
-                    b.Property<DateTimeOffset>("CreatedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("created_at");
-
-                    b.Property<string>("InboxActivity")
-                        .HasColumnType("text")
-                        .HasColumnName("inbox_activity");
-
-                    b.Property<int?>("InboxAttempts")
-                        .HasColumnType("integer")
-                        .HasColumnName("inbox_attempts");
-
-                    b.Property<string>("InboxExternalId")
-                        .HasColumnType("text")
-                        .HasColumnName("inbox_external_id");
-
-                    b.Property<Guid?>("InboxId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("inbox_id");
-
-                    b.Property<long?>("InboxOrder")
-                        .HasColumnType("bigint")
-                        .HasColumnName("inbox_order");
-
-                    b.Property<long?>("InboxSequence")
-                        .HasColumnType("bigint")
-                        .HasColumnName("inbox_sequence");
-
-                    b.Property<string>("Key")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("key");
-
-                    b.Property<DateTimeOffset?>("NotBefore")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("not_before");
-
-                    b.Property<int?>("Ordinal")
-                        .HasColumnType("integer")
-                        .HasColumnName("ordinal");
-
-                    b.Property<string>("OutboxActivity")
-                        .HasColumnType("text")
-                        .HasColumnName("outbox_activity");
-
-                    b.Property<int?>("OutboxAttempts")
-                        .HasColumnType("integer")
-                        .HasColumnName("outbox_attempts");
-
-                    b.Property<DateTimeOffset?>("OutboxCreatedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("outbox_created_at");
-
-                    b.Property<string>("OutboxExternalId")
-                        .HasColumnType("text")
-                        .HasColumnName("outbox_external_id");
-
-                    b.Property<Guid?>("OutboxId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("outbox_id");
-
-                    b.Property<DateTimeOffset?>("ReceivedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("received_at");
-
-                    b.Property<string>("State")
-                        .HasColumnType("text")
-                        .HasColumnName("state");
-
-                    b.Property<int?>("UnknownOutcomes")
-                        .HasColumnType("integer")
-                        .HasColumnName("unknown_outcomes");
-
-                    b.Property<string>("UserKey")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("user_key");
-
-                    b.ToTable((string)null);
-
-                    b.ToView(null, (string)null);
-                });
-
             modelBuilder.Entity("Diary.Domain.Conversations.Conversation", b =>
                 {
                     b.Property<Guid>("Id")
@@ -824,29 +631,6 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                         .HasFilter("status = 'pending'");
 
                     b.ToTable("inbox_entries", (string)null);
-                });
-
-            modelBuilder.Entity("Diary.Domain.Conversations.InboxReceipt", b =>
-                {
-                    b.Property<Guid>("ConversationId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("conversation_id");
-
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<int>("Position")
-                        .HasColumnType("integer")
-                        .HasColumnName("position");
-
-                    b.Property<long?>("TranscriptSequence")
-                        .HasColumnType("bigint")
-                        .HasColumnName("transcript_sequence");
-
-                    b.ToTable((string)null);
-
-                    b.ToView(null, (string)null);
                 });
 
             modelBuilder.Entity("Diary.Domain.Conversations.OutboxEntry", b =>
@@ -1017,6 +801,40 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                         .HasDatabaseName("ix_transcript_entries_conversation_id_source_id");
 
                     b.ToTable("transcript_entries", (string)null);
+                });
+
+            modelBuilder.Entity("Diary.Domain.Conversations.UnmatchedPhrase", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("LastOn")
+                        .HasColumnType("date")
+                        .HasColumnName("last_on");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Times")
+                        .HasColumnType("integer")
+                        .HasColumnName("times");
+
+                    b.HasKey("Id")
+                        .HasName("pk_unmatched_phrases");
+
+                    b.HasIndex("Text")
+                        .IsUnique()
+                        .HasDatabaseName("ix_unmatched_phrases_text");
+
+                    b.HasIndex("Times")
+                        .HasDatabaseName("ix_unmatched_phrases_times");
+
+                    b.ToTable("unmatched_phrases", (string)null);
                 });
 
             modelBuilder.Entity("Diary.Domain.Conversations.WebSession", b =>

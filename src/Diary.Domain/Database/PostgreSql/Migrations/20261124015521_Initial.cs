@@ -175,6 +175,20 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "unmatched_phrases",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    text = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    times = table.Column<int>(type: "integer", nullable: false),
+                    last_on = table.Column<DateOnly>(type: "date", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_unmatched_phrases", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "web_sessions",
                 columns: table => new
                 {
@@ -1569,6 +1583,17 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_unmatched_phrases_text",
+                table: "unmatched_phrases",
+                column: "text",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_unmatched_phrases_times",
+                table: "unmatched_phrases",
+                column: "times");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_web_sessions_conversation_key",
                 table: "web_sessions",
                 column: "conversation_key");
@@ -1645,6 +1670,9 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "transcript_entries");
+
+            migrationBuilder.DropTable(
+                name: "unmatched_phrases");
 
             migrationBuilder.DropTable(
                 name: "web_sessions");

@@ -171,6 +171,20 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "unmatched_phrases",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    times = table.Column<int>(type: "INTEGER", nullable: false),
+                    last_on = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_unmatched_phrases", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "web_sessions",
                 columns: table => new
                 {
@@ -1565,6 +1579,17 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_unmatched_phrases_text",
+                table: "unmatched_phrases",
+                column: "text",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_unmatched_phrases_times",
+                table: "unmatched_phrases",
+                column: "times");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_web_sessions_conversation_key",
                 table: "web_sessions",
                 column: "conversation_key");
@@ -1641,6 +1666,9 @@ namespace Diary.Domain.Database.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "transcript_entries");
+
+            migrationBuilder.DropTable(
+                name: "unmatched_phrases");
 
             migrationBuilder.DropTable(
                 name: "web_sessions");

@@ -311,110 +311,6 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                     b.ToTable("invite_codes", (string)null);
                 });
 
-            modelBuilder.Entity("Diary.Domain.Access.ViewerRow", b =>
-                {
-                    b.Property<string>("Access")
-                        .HasMaxLength(32)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("access");
-
-                    b.Property<byte[]>("AccountId")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("account_id");
-
-                    b.Property<DateOnly?>("BirthDate")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("birth_date");
-
-                    b.Property<byte[]>("ClassId")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("class_id");
-
-                    b.Property<DateOnly?>("EnrolledFrom")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("enrolled_from");
-
-                    b.Property<DateOnly?>("EnrolledTo")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("enrolled_to");
-
-                    b.Property<string>("FamilyName")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("family_name");
-
-                    b.Property<string>("GivenName")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("given_name");
-
-                    b.Property<int?>("Grade")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("grade");
-
-                    b.Property<byte[]>("GroupId")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("group_id");
-
-                    b.Property<string>("GroupTitle")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("group_title");
-
-                    b.Property<string>("Language")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("language");
-
-                    b.Property<string>("Letter")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("letter");
-
-                    b.Property<string>("Patronymic")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("patronymic");
-
-                    b.Property<byte[]>("PersonId")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("person_id");
-
-                    b.Property<string>("PostKind")
-                        .HasMaxLength(32)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("post_kind");
-
-                    b.Property<string>("RowKind")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("row_kind");
-
-                    b.Property<byte[]>("SchoolId")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("school_id");
-
-                    b.Property<int?>("Scopes")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("scopes");
-
-                    b.Property<byte[]>("SubjectId")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("subject_id");
-
-                    b.Property<string>("TimeZone")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("time_zone");
-
-                    b.Property<DateOnly?>("ValidFrom")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("valid_from");
-
-                    b.Property<DateOnly?>("ValidTo")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("valid_to");
-
-                    b.ToTable((string)null);
-
-                    b.ToView(null, (string)null);
-                });
-
             modelBuilder.Entity("Diary.Domain.Alerts.Alert", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -596,96 +492,6 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                         });
                 });
 
-            modelBuilder.Entity("Diary.Domain.Conversations.ClaimRow", b =>
-                {
-                    b.Property<string>("Channel")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("channel");
-
-                    b.Property<long>("CreatedAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("created_at");
-
-                    b.Property<string>("InboxActivity")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("inbox_activity");
-
-                    b.Property<int?>("InboxAttempts")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("inbox_attempts");
-
-                    b.Property<string>("InboxExternalId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("inbox_external_id");
-
-                    b.Property<byte[]>("InboxId")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("inbox_id");
-
-                    b.Property<long?>("InboxOrder")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("inbox_order");
-
-                    b.Property<long?>("InboxSequence")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("inbox_sequence");
-
-                    b.Property<string>("Key")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("key");
-
-                    b.Property<long?>("NotBefore")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("not_before");
-
-                    b.Property<int?>("Ordinal")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("ordinal");
-
-                    b.Property<string>("OutboxActivity")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("outbox_activity");
-
-                    b.Property<int?>("OutboxAttempts")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("outbox_attempts");
-
-                    b.Property<long?>("OutboxCreatedAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("outbox_created_at");
-
-                    b.Property<string>("OutboxExternalId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("outbox_external_id");
-
-                    b.Property<byte[]>("OutboxId")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("outbox_id");
-
-                    b.Property<long?>("ReceivedAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("received_at");
-
-                    b.Property<string>("State")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("state");
-
-                    b.Property<int?>("UnknownOutcomes")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("unknown_outcomes");
-
-                    b.Property<string>("UserKey")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("user_key");
-
-                    b.ToTable((string)null);
-
-                    b.ToView(null, (string)null);
-                });
-
             modelBuilder.Entity("Diary.Domain.Conversations.Conversation", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -830,31 +636,6 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                         .HasFilter("status = 'pending'");
 
                     b.ToTable("inbox_entries", (string)null);
-                });
-
-            modelBuilder.Entity("Diary.Domain.Conversations.InboxReceipt", b =>
-                {
-                    b.Property<byte[]>("ConversationId")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("conversation_id");
-
-                    b.Property<byte[]>("Id")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("id");
-
-                    b.Property<int>("Position")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("position");
-
-                    b.Property<long?>("TranscriptSequence")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("transcript_sequence");
-
-                    b.ToTable((string)null);
-
-                    b.ToView(null, (string)null);
                 });
 
             modelBuilder.Entity("Diary.Domain.Conversations.OutboxEntry", b =>
@@ -1026,6 +807,40 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                         .HasDatabaseName("ix_transcript_entries_conversation_id_source_id");
 
                     b.ToTable("transcript_entries", (string)null);
+                });
+
+            modelBuilder.Entity("Diary.Domain.Conversations.UnmatchedPhrase", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("LastOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_on");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Times")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("times");
+
+                    b.HasKey("Id")
+                        .HasName("pk_unmatched_phrases");
+
+                    b.HasIndex("Text")
+                        .IsUnique()
+                        .HasDatabaseName("ix_unmatched_phrases_text");
+
+                    b.HasIndex("Times")
+                        .HasDatabaseName("ix_unmatched_phrases_times");
+
+                    b.ToTable("unmatched_phrases", (string)null);
                 });
 
             modelBuilder.Entity("Diary.Domain.Conversations.WebSession", b =>
