@@ -10,10 +10,14 @@ public sealed class UtteranceReader
     private const double SureOfStrangeness = 0.99;
     private const double SureOfGuess = 0.5;
 
+    /// <summary>For what is read without asking when.</summary>
+    private static readonly DateOnly AnyDay = new(2026, 9, 1);
+
     private readonly MessageReading _reading;
     private readonly EntityRecogniser _recogniser;
     private readonly IntentClassifier _classifier;
     private readonly FragmentReading _fragments = new();
+
     private readonly PhraseRedaction _redaction;
 
     private UtteranceReader(TrainedModel model)
@@ -114,8 +118,7 @@ public sealed class UtteranceReader
     }
 
     /// <summary>The message without whatever tells of whom it speaks.</summary>
-    public string Redact(string text) =>
-        _redaction.Of(_recogniser.Recognise(_reading.Read(text), DateOnly.MinValue.AddYears(1)));
+    public string Redact(string text) => _redaction.Of(_recogniser.Recognise(_reading.Read(text), AnyDay));
 
     private static Intent[] Ranked(Judgement judgement) =>
         [.. Enum.GetValues<Intent>().OrderByDescending(intent => judgement.Intents[(int)intent])];

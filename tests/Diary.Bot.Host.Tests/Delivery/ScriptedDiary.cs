@@ -56,11 +56,20 @@ internal sealed class ScriptedDiary : IAsyncDisposable
             .ToListAsync();
     }
 
+    /// <summary>Whether everything in the conversation is answered and sent.</summary>
+    public async Task<bool> IsDoneAsync(Visitor visitor)
+    {
+        await using var db = World.Database.CreateDbContext();
+        return await db.AtRest.AnyAsync(c =>
+            c.Channel == visitor.Wire.Channel && c.Key == visitor.Wire.ConversationKey
+        );
+    }
+
     /// <summary>Waits until nobody works in the conversation: it is done, or waits for its time.</summary>
     public Task RestsAsync(Visitor visitor) =>
         UntilAsync(async () =>
             await ConversationOfAsync(visitor) is { LeaseToken: null } conversation
-            && conversation.WakeAt != World.Clock.GetUtcNow()
+            && (conversation.WakeAt > World.Clock.GetUtcNow() || await IsDoneAsync(visitor))
         );
 
     /// <summary>Lets time pass in small steps until it is as wanted.</summary>

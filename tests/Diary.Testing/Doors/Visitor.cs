@@ -1,4 +1,3 @@
-using Diary.Domain.Conversations;
 using Diary.TelegramSimulator.Updates;
 using Diary.TelegramSimulator.Users;
 using Diary.Testing.Databases;
@@ -111,10 +110,8 @@ public sealed class Visitor(IWire wire, TestDatabase database) : IDisposable
     private async Task<bool> IsQuietAsync()
     {
         await using var db = database.CreateDbContext();
-        return await db.Conversations.AnyAsync(conversation =>
-            conversation.Channel == wire.Channel
-            && conversation.Key == wire.ConversationKey
-            && conversation.WakeAt == null
+        return await db.AtRest.AnyAsync(conversation =>
+            conversation.Channel == wire.Channel && conversation.Key == wire.ConversationKey
         );
     }
 
