@@ -94,7 +94,7 @@ public sealed class ChannelAwayTests
     }
 
     private static Task SentAsync(ScriptedDiary diary, Visitor visitor) =>
-        diary.PassTimeUntilAsync(async () => (await diary.ConversationOfAsync(visitor)).WakeAt is null);
+        diary.PassTimeUntilAsync(() => diary.IsDoneAsync(visitor));
 
     private static void InOrder(IReadOnlyList<Answer> answers)
     {

@@ -24,7 +24,7 @@ public sealed class FailureTests
 
         await ScriptedDiary.BeginAsync(parent, "word");
         await parent.Wire.SayAsync("что задали на завтра?");
-        await diary.PassTimeUntilAsync(async () => (await diary.ConversationOfAsync(parent)).WakeAt is null);
+        await diary.PassTimeUntilAsync(() => diary.IsDoneAsync(parent));
         var answers = await parent.ReadAsync();
 
         Assert.Equal(MaxAttempts, broken.Tries.Count);
@@ -48,7 +48,7 @@ public sealed class FailureTests
         await ScriptedDiary.BeginAsync(parent, "word");
         await diary.RestsAsync(parent);
         broken.Mend();
-        await diary.PassTimeUntilAsync(async () => (await diary.ConversationOfAsync(parent)).WakeAt is null);
+        await diary.PassTimeUntilAsync(() => diary.IsDoneAsync(parent));
 
         Assert.StartsWith(TurnScript.Answer, Assert.Single(await parent.ReadAsync()).Text, StringComparison.Ordinal);
         Assert.Equal(2, broken.Tries.Count);
@@ -62,12 +62,12 @@ public sealed class FailureTests
         await parent.AskAsync("switch to English");
         var broken = diary.Script.Break("word");
         await ScriptedDiary.BeginAsync(parent, "word");
-        await diary.PassTimeUntilAsync(async () => (await diary.ConversationOfAsync(parent)).WakeAt is null);
+        await diary.PassTimeUntilAsync(() => diary.IsDoneAsync(parent));
         var apology = Assert.Single(await parent.ReadAsync());
 
         broken.Mend();
         await ReplayAsync(diary, parent);
-        await diary.PassTimeUntilAsync(async () => (await diary.ConversationOfAsync(parent)).WakeAt is null);
+        await diary.PassTimeUntilAsync(() => diary.IsDoneAsync(parent));
 
         Assert.Contains("code", apology.Text, StringComparison.Ordinal);
         Assert.StartsWith("You are welcome", Assert.Single(await parent.ReadAsync()).Text, StringComparison.Ordinal);
@@ -93,7 +93,7 @@ public sealed class FailureTests
         }
 
         diary.World.Clock.Advance(ConversationClaims.Lease * 2);
-        await diary.PassTimeUntilAsync(async () => (await diary.ConversationOfAsync(parent)).WakeAt is null);
+        await diary.PassTimeUntilAsync(() => diary.IsDoneAsync(parent));
         held.LetGo();
 
         var answers = await parent.ReadAsync();
@@ -111,9 +111,5 @@ public sealed class FailureTests
             .ExecuteUpdateAsync(set =>
                 set.SetProperty(entry => entry.Status, InboxStatus.Pending).SetProperty(entry => entry.Attempts, 0)
             );
-        var now = diary.World.Clock.GetUtcNow();
-        await db
-            .Conversations.Where(c => c.Id == conversation.Id)
-            .ExecuteUpdateAsync(set => set.SetProperty(c => c.WakeAt, now));
     }
 }

@@ -1,8 +1,8 @@
-using Diary.Domain.Conversations;
 using Diary.TelegramSimulator.Updates;
 using Diary.TelegramSimulator.Users;
 using Diary.Testing.Databases;
 using Diary.Testing.Doors.Telegram;
+using Diary.Testing.Hosts;
 using Microsoft.EntityFrameworkCore;
 
 namespace Diary.Testing.Doors;
@@ -111,11 +111,7 @@ public sealed class Visitor(IWire wire, TestDatabase database) : IDisposable
     private async Task<bool> IsQuietAsync()
     {
         await using var db = database.CreateDbContext();
-        return await db.Conversations.AnyAsync(conversation =>
-            conversation.Channel == wire.Channel
-            && conversation.Key == wire.ConversationKey
-            && conversation.WakeAt == null
-        );
+        return await db.IsAtRestAsync(wire.Channel, wire.ConversationKey);
     }
 
     private VisitorException Unexpected(string what) => new($"{what}\n{this}");
