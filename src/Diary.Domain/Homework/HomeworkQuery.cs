@@ -7,6 +7,10 @@ namespace Diary.Domain.Homework;
 /// lesson of the subject. The diary is asked for nothing as often, so it is a script and not LINQ, which would cost
 /// more than the rest of the turn.
 /// </summary>
+/// <remarks>
+/// The bounds of a scope are written as what they shut out: SQLite would else walk the index over the whole school year
+/// and not over the days asked for.
+/// </remarks>
 internal static class HomeworkQuery
 {
     /// <param name="scopes">A SELECT of whose groups count, and when: see <see cref="HomeworkScopes"/>.</param>
@@ -49,7 +53,8 @@ internal static class HomeworkQuery
                 l.state = 'cancelled' AS is_cancelled, h.id AS homework_id, h.text, h.minutes
             FROM scopes
             JOIN lesson_occurrences l ON l.school_id = scopes.school_id AND l.group_id = scopes.group_id
-                AND l.date BETWEEN {firstDay} AND {lastDay} AND l.date BETWEEN scopes.valid_from AND scopes.valid_to
+                AND l.date BETWEEN {firstDay} AND {lastDay}
+                AND NOT (l.date < scopes.valid_from OR l.date > scopes.valid_to)
             LEFT JOIN homework_assignments h ON h.school_id = l.school_id AND h.group_id = l.group_id
                 AND h.subject_id = l.subject_id AND h.due_date = l.date
             """;
@@ -61,7 +66,7 @@ internal static class HomeworkQuery
             FROM scopes
             JOIN homework_assignments h ON h.school_id = scopes.school_id AND h.group_id = scopes.group_id
                 AND h.due_date BETWEEN {firstDay} AND {lastDay}
-                AND h.due_date BETWEEN scopes.valid_from AND scopes.valid_to
+                AND NOT (h.due_date < scopes.valid_from OR h.due_date > scopes.valid_to)
             WHERE NOT h.is_nothing_set AND NOT EXISTS (SELECT 1 FROM lesson_occurrences l
                 WHERE l.school_id = h.school_id AND l.group_id = h.group_id AND l.date = h.due_date
                     AND l.subject_id = h.subject_id)
