@@ -11,6 +11,7 @@ namespace Diary.Bot.Host.Delivery;
 /// </summary>
 internal sealed partial class ConversationWorker(
     IServiceScopeFactory scopes,
+    ConversationBell bell,
     IEnumerable<IChannelSender> senders,
     TimeProvider clock,
     IOptions<DeliveryOptions> options,
@@ -18,6 +19,9 @@ internal sealed partial class ConversationWorker(
     ILogger<ConversationWorker> logger
 )
 {
+    /// <summary>Less of a lease than this is not enough to begin with.</summary>
+    private static readonly TimeSpan LeaseForTurn = TimeSpan.FromSeconds(45);
+
     private readonly Dictionary<string, IChannelSender> _senders = senders.ToDictionary(sender => sender.Channel);
 
     public async Task WorkAsync(Guid conversationId, CancellationToken stoppingToken)
@@ -30,7 +34,7 @@ internal sealed partial class ConversationWorker(
     {
         await using var scope = scopes.CreateAsyncScope();
         var claims = scope.ServiceProvider.GetRequiredService<ConversationClaims>();
-        if (await claims.ClaimAsync(conversationId, CancellationToken.None) is not { } claimed)
+        if (await ClaimAsync(claims, conversationId) is not { } claimed)
         {
             return false;
         }
@@ -59,6 +63,16 @@ internal sealed partial class ConversationWorker(
 
         return await AnswerAsync(scope.ServiceProvider, claimed.Conversation, sender, entry);
     }
+
+    /// <summary>What came with the ring, if it did not have to wait for long; else what there is.</summary>
+    private async Task<ClaimedConversation?> ClaimAsync(ConversationClaims claims, Guid conversationId) =>
+        bell.Take(conversationId) is { } handed && await HoldsAsync(claims, handed.Conversation)
+            ? handed
+            : await claims.ClaimAsync(conversationId, CancellationToken.None);
+
+    private async Task<bool> HoldsAsync(ConversationClaims claims, Conversation conversation) =>
+        conversation.LeaseUntil - clock.GetUtcNow() > LeaseForTurn
+        || await claims.RenewAsync(conversation, CancellationToken.None);
 
     private async Task<bool> AnswerAsync(
         IServiceProvider services,

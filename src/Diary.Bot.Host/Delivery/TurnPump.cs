@@ -11,6 +11,7 @@ namespace Diary.Bot.Host.Delivery;
 internal sealed partial class TurnPump(
     ConversationBell bell,
     HostReadiness readiness,
+    HostNumber host,
     ConversationWorker worker,
     IOptions<DeliveryOptions> options,
     ILogger<TurnPump> logger
@@ -26,6 +27,7 @@ internal sealed partial class TurnPump(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await readiness.WaitAsync(stoppingToken);
+        bell.Hands = new ConversationHands(host, () => _workers.CurrentCount > 0);
         try
         {
             await foreach (var conversationId in bell.ListenAsync(stoppingToken))
@@ -35,6 +37,7 @@ internal sealed partial class TurnPump(
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
+            bell.Hands = null;
             Log.Stopping(logger, _working.Count);
         }
 

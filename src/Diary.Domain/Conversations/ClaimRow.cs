@@ -2,14 +2,16 @@ using Diary.Domain.Database;
 
 namespace Diary.Domain.Conversations;
 
-/// <summary>What <see cref="ConversationClaims.ClaimAsync"/> reads: a row for each unsent message, or one for the next.</summary>
+/// <summary>What a <see cref="ClaimScript"/> finds: a row for each unsent message, or one for the next.</summary>
 internal sealed record ClaimRow(Conversation Conversation, OutboxEntry? Unsent, InboxEntry? Next)
 {
-    public static ClaimRow Read(SqlRow row, Guid conversationId, int host, Guid token, DateTimeOffset until) =>
-        new(
+    public static ClaimRow Read(SqlRow row, int host, Guid token, DateTimeOffset until)
+    {
+        var id = row.Id("conversation_id");
+        return new ClaimRow(
             new Conversation
             {
-                Id = conversationId,
+                Id = id,
                 Channel = row.Text("channel"),
                 Key = row.Text("key"),
                 UserKey = row.Text("user_key"),
@@ -19,9 +21,20 @@ internal sealed record ClaimRow(Conversation Conversation, OutboxEntry? Unsent, 
                 LeaseToken = token,
                 LeaseUntil = until,
             },
-            row.Has("outbox_id") ? ReadOutbox(row, conversationId) : null,
-            row.Has("inbox_sequence") ? ReadInbox(row, conversationId) : null
+            row.Has("outbox_id") ? ReadOutbox(row, id) : null,
+            row.Has("inbox_sequence") ? ReadInbox(row, id) : null
         );
+    }
+
+    /// <returns>Null when there are none: another worker has the conversation.</returns>
+    public static ClaimedConversation? Gather(IReadOnlyList<ClaimRow> rows) =>
+        rows.Count == 0
+            ? null
+            : new ClaimedConversation(
+                rows[0].Conversation,
+                [.. rows.Select(row => row.Unsent).OfType<OutboxEntry>()],
+                rows[0].Next
+            );
 
     private static InboxEntry ReadInbox(SqlRow row, Guid conversationId) =>
         new()

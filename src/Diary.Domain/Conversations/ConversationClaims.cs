@@ -18,52 +18,17 @@ public sealed class ConversationClaims(DiaryDbContext db, TimeProvider clock, Ho
     /// <returns>Null when another worker has it or when there is nothing to do.</returns>
     public async Task<ClaimedConversation?> ClaimAsync(Guid conversationId, CancellationToken cancellationToken)
     {
-        var now = clock.GetUtcNow();
-        var token = Guid.CreateVersion7(now);
-        var until = now + Lease;
-        var script = new SqlScript().Append(
-            $"""
-            UPDATE conversations
-            SET lease_owner = {host.Value}, lease_token = {token}, lease_until = {until}
-            WHERE id = {conversationId} AND (wake_at IS NULL OR wake_at <= {now})
-                AND (lease_token IS NULL OR lease_until < {now});
-            UPDATE inbox_entries SET attempts = attempts + 1
-            WHERE sequence = (SELECT sequence FROM inbox_entries
-                    WHERE conversation_id = {conversationId} AND status = 'pending'
-                    ORDER BY "order", sequence LIMIT 1)
-                AND EXISTS (SELECT 1 FROM conversations WHERE id = {conversationId} AND lease_token = {token})
-                AND NOT EXISTS (SELECT 1 FROM outbox_entries
-                    WHERE conversation_id = {conversationId} AND status = 'pending');
-            SELECT c.channel, c.key, c.user_key, c.created_at,
-                c.state,
-                i.sequence AS inbox_sequence, i.id AS inbox_id, i.external_id AS inbox_external_id,
-                i."order" AS inbox_order, i.activity AS inbox_activity, i.received_at,
-                i.attempts AS inbox_attempts,
-                o.id AS outbox_id, o.created_at AS outbox_created_at, o.ordinal,
-                o.activity AS outbox_activity, o.attempts AS outbox_attempts,
-                o.unknown_outcomes, o.not_before,
-                o.external_id AS outbox_external_id
-            FROM conversations c
-            LEFT JOIN outbox_entries o ON o.conversation_id = c.id AND o.status = 'pending'
-            LEFT JOIN inbox_entries i ON o.id IS NULL AND i.sequence = (SELECT sequence FROM inbox_entries
-                WHERE conversation_id = {conversationId} AND status = 'pending'
-                ORDER BY "order", sequence LIMIT 1)
-            WHERE c.id = {conversationId} AND c.lease_token = {token}
-            ORDER BY o.created_at, o.ordinal
-            """
-        );
-        var rows = await db.WriteAsync(
-            script,
-            row => ClaimRow.Read(row, conversationId, host.Value, token, until),
-            cancellationToken
-        );
-        return rows.Count == 0
-            ? null
-            : new ClaimedConversation(
-                rows[0].Conversation,
-                [.. rows.Select(row => row.Unsent).OfType<OutboxEntry>()],
-                rows[0].Next
+        var claim = new ClaimScript(host, clock.GetUtcNow());
+        var script = new SqlScript()
+            .Append(claim.Take($"{conversationId}"))
+            .Append(
+                $"""
+                SELECT {ClaimScript.Columns} FROM conversations c {claim.Work}
+                WHERE c.id = {conversationId} AND c.lease_token = {claim.Token}
+                ORDER BY o.created_at, o.ordinal
+                """
             );
+        return ClaimRow.Gather(await db.WriteAsync(script, claim.Read, cancellationToken));
     }
 
     /// <summary>Conversations that have been waiting, among them those whose worker died.</summary>

@@ -12,7 +12,8 @@ public sealed class Inbox(
 )
 {
     /// <summary>
-    /// Keeps the activities, all of them or none, in one transaction and one round trip. A repeat is dropped.
+    /// Keeps the activities, all of them or none, in one transaction and one round trip. A repeat is dropped. What comes
+    /// alone takes its conversation along for a worker of this process that is free: nobody has to claim it.
     /// </summary>
     /// <returns>What came of each, in the order given.</returns>
     public async Task<IReadOnlyList<Accepted>> AcceptAsync(
@@ -26,16 +27,21 @@ public sealed class Inbox(
         }
 
         var now = clock.GetUtcNow();
+        var claim =
+            activities.Count == 1 && conversationBell.Hands is { } hands && hands.AreFree()
+                ? new ClaimScript(hands.Host, now)
+                : null;
         var script = new SqlScript();
         var receipts = new List<Guid>(activities.Count);
         foreach (var activity in activities)
         {
             receipts.Add(Guid.CreateVersion7(now));
             Append(script, activity, receipts[^1], now);
+            AppendReceipt(script, activity, receipts[^1], claim);
         }
 
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        var rows = await db.WriteAsync(script, InboxReceipt.Read, cancellationToken);
+        var rows = await db.WriteAsync(script, row => InboxReceipt.Read(row, claim), cancellationToken);
         var accepted = Answer(activities, receipts, rows);
         foreach (var echo in accepted.Where(entry => entry is { IsNew: true, TranscriptSequence: not null }))
         {
@@ -83,15 +89,43 @@ public sealed class Inbox(
                 """
             );
         }
+    }
 
-        script.Append(
-            $"""
-            SELECT i.id, i.conversation_id, t.sequence AS transcript_sequence
-            FROM inbox_entries i
-            LEFT JOIN transcript_entries t ON t.conversation_id = i.conversation_id AND t.source_id = i.external_id
-            WHERE i.channel = {activity.Channel} AND i.external_id = {activity.ActivityKey};
-            """
-        );
+    private static void AppendReceipt(SqlScript script, IncomingActivity activity, Guid receipt, ClaimScript? claim)
+    {
+        if (claim is null)
+        {
+            script.Append(
+                $"""
+                SELECT r.id AS receipt_id, r.conversation_id, t.sequence AS transcript_sequence
+                FROM inbox_entries r
+                LEFT JOIN transcript_entries t ON t.conversation_id = r.conversation_id AND t.source_id = r.external_id
+                WHERE r.channel = {activity.Channel} AND r.external_id = {activity.ActivityKey};
+                """
+            );
+            return;
+        }
+
+        script
+            .Append(
+                claim.Take(
+                    $"""
+                    (SELECT conversation_id FROM inbox_entries
+                        WHERE channel = {activity.Channel} AND external_id = {activity.ActivityKey} AND id = {receipt})
+                    """
+                )
+            )
+            .Append(
+                $"""
+                SELECT r.id AS receipt_id, t.sequence AS transcript_sequence, {ClaimScript.Columns}
+                FROM inbox_entries r
+                JOIN conversations c ON c.id = r.conversation_id
+                LEFT JOIN transcript_entries t ON t.conversation_id = r.conversation_id AND t.source_id = r.external_id
+                {claim.Work}
+                WHERE r.channel = {activity.Channel} AND r.external_id = {activity.ActivityKey}
+                ORDER BY o.created_at, o.ordinal
+                """
+            );
     }
 
     private List<Accepted> Answer(
@@ -100,22 +134,37 @@ public sealed class Inbox(
         List<InboxReceipt> rows
     )
     {
+        var claimed = ClaimRow.Gather([.. rows.Select(row => row.Claim).OfType<ClaimRow>()]);
         var accepted = new List<Accepted>(activities.Count);
-        foreach (var (position, row) in rows.Index())
+
+        // Alone, an activity has a row for each message that has to be sent before it is answered.
+        foreach (var (position, row) in rows.Take(activities.Count).Index())
         {
             var isNew = row.Id == receipts[position];
             accepted.Add(new(row.ConversationId, isNew, row.TranscriptSequence));
             if (isNew)
             {
-                conversationBell.Ring(row.ConversationId);
-            }
-
-            if (isNew && activities[position].InTranscript)
-            {
-                transcriptBell.Ring(row.ConversationId);
+                Ring(row.ConversationId, claimed, activities[position].InTranscript);
             }
         }
 
         return accepted;
+    }
+
+    private void Ring(Guid conversationId, ClaimedConversation? claimed, bool inTranscript)
+    {
+        if (claimed is null)
+        {
+            conversationBell.Ring(conversationId);
+        }
+        else
+        {
+            conversationBell.Ring(claimed);
+        }
+
+        if (inTranscript)
+        {
+            transcriptBell.Ring(conversationId);
+        }
     }
 }

@@ -19,6 +19,8 @@ public abstract class SqlRow(DbDataReader reader)
 
     public long LongNumber(string column) => Reader.GetInt64(At(column));
 
+    public bool Flag(string column) => Reader.GetBoolean(At(column));
+
     public DateOnly Day(string column) => Reader.GetFieldValue<DateOnly>(At(column));
 
     /// <summary>An enum that is stored by its name.</summary>

@@ -17,9 +17,11 @@ internal static class Questions
         "Скажите, какие уроки нужно сделать на {0}",
     ];
 
-    public static IReadOnlyList<string> For(DateOnly day, DateOnly today)
-    {
-        var named = day == today.AddDays(1) ? "завтра" : day.ToString("d MMMM", Russian);
-        return [.. Forms.Select(form => string.Format(CultureInfo.InvariantCulture, form, named))];
-    }
+    public static IReadOnlyList<string> Tomorrow { get; } = About("завтра");
+
+    public static IReadOnlyList<string> For(DateOnly day, DateOnly today) =>
+        day == today.AddDays(1) ? Tomorrow : About(day.ToString("d MMMM", Russian));
+
+    private static List<string> About(string day) =>
+        [.. Forms.Select(form => string.Format(CultureInfo.InvariantCulture, form, day))];
 }

@@ -111,9 +111,5 @@ public sealed class FailureTests
             .ExecuteUpdateAsync(set =>
                 set.SetProperty(entry => entry.Status, InboxStatus.Pending).SetProperty(entry => entry.Attempts, 0)
             );
-        var now = diary.World.Clock.GetUtcNow();
-        await db
-            .Conversations.Where(c => c.Id == conversation.Id)
-            .ExecuteUpdateAsync(set => set.SetProperty(c => c.WakeAt, now));
     }
 }

@@ -56,20 +56,19 @@ internal sealed class ScriptedDiary : IAsyncDisposable
             .ToListAsync();
     }
 
-    /// <summary>Whether everything in the conversation is answered and sent.</summary>
+    /// <summary>Whether everything that was accepted is answered and sent.</summary>
     public async Task<bool> IsDoneAsync(Visitor visitor)
     {
         await using var db = World.Database.CreateDbContext();
-        return await db.AtRest.AnyAsync(c =>
-            c.Channel == visitor.Wire.Channel && c.Key == visitor.Wire.ConversationKey
-        );
+        return await db.IsAtRestAsync(visitor.Wire.Channel, visitor.Wire.ConversationKey);
     }
 
     /// <summary>Waits until nobody works in the conversation: it is done, or waits for its time.</summary>
     public Task RestsAsync(Visitor visitor) =>
         UntilAsync(async () =>
-            await ConversationOfAsync(visitor) is { LeaseToken: null } conversation
-            && (conversation.WakeAt > World.Clock.GetUtcNow() || await IsDoneAsync(visitor))
+            await IsDoneAsync(visitor)
+            || await ConversationOfAsync(visitor) is { LeaseToken: null, WakeAt: { } wakeAt }
+                && wakeAt > World.Clock.GetUtcNow()
         );
 
     /// <summary>Lets time pass in small steps until it is as wanted.</summary>

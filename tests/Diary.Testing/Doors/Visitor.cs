@@ -2,6 +2,7 @@ using Diary.TelegramSimulator.Updates;
 using Diary.TelegramSimulator.Users;
 using Diary.Testing.Databases;
 using Diary.Testing.Doors.Telegram;
+using Diary.Testing.Hosts;
 using Microsoft.EntityFrameworkCore;
 
 namespace Diary.Testing.Doors;
@@ -110,9 +111,7 @@ public sealed class Visitor(IWire wire, TestDatabase database) : IDisposable
     private async Task<bool> IsQuietAsync()
     {
         await using var db = database.CreateDbContext();
-        return await db.AtRest.AnyAsync(conversation =>
-            conversation.Channel == wire.Channel && conversation.Key == wire.ConversationKey
-        );
+        return await db.IsAtRestAsync(wire.Channel, wire.ConversationKey);
     }
 
     private VisitorException Unexpected(string what) => new($"{what}\n{this}");
