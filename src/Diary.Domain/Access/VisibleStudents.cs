@@ -24,6 +24,10 @@ public static class VisibleStudents
     public static IReadOnlyList<Guid> SchoolsOfWork(this Viewer viewer) =>
         [.. viewer.Posts.Select(post => post.SchoolId).Distinct()];
 
+    /// <summary>Whether there is a school whose every student the viewer sees in this scope.</summary>
+    public static bool SeesWholeSchool(this Viewer viewer, StudentScopes scope) =>
+        AccessRules.WholeSchools(viewer, scope).Count > 0;
+
     /// <summary>The records under which the account teaches.</summary>
     public static IReadOnlyList<Guid> TeachersToday(this Viewer viewer) =>
         [
