@@ -33,6 +33,14 @@ public sealed record LessonChange
 
     public int? NewNumber { get; init; }
 
+    /// <summary>When it was, on the clock, before it was moved.</summary>
+    public DateTimeOffset? OldStartsAt { get; init; }
+
+    public DateTimeOffset? OldEndsAt { get; init; }
+
+    /// <summary>What it was before it became self-study or distant.</summary>
+    public LessonKind? OldKind { get; init; }
+
     /// <summary>The other lesson of a swap or a merge.</summary>
     public Guid? OtherLessonId { get; init; }
 
@@ -41,6 +49,13 @@ public sealed record LessonChange
     public Guid? AuthorId { get; init; }
 
     public required DateTimeOffset PublishedAt { get; init; }
+
+    /// <summary>When it was taken back: from then on it is history, and no longer shown with the lesson.</summary>
+    public DateTimeOffset? RestoredAt { get; private set; }
+
+    public Guid? RestoredById { get; private set; }
+
+    public void TakeBack(LessonAuthor by) => (RestoredAt, RestoredById) = (by.At, by.PersonId);
 }
 
 public enum LessonChangeType

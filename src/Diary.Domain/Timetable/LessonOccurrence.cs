@@ -91,6 +91,8 @@ public sealed class LessonOccurrence
             NewDate = date,
             OldNumber = Number,
             NewNumber = number,
+            OldStartsAt = StartsAt,
+            OldEndsAt = EndsAt,
         };
         (Date, Number, StartsAt, EndsAt) = (date, number, startsAt, endsAt);
         return change;
@@ -99,8 +101,9 @@ public sealed class LessonOccurrence
     public LessonChange Turn(LessonKind kind, LessonAuthor author, string? reason)
     {
         var type = kind is LessonKind.Distance ? LessonChangeType.Distance : LessonChangeType.SelfStudy;
+        var change = Change(type, author, reason) with { OldKind = Kind };
         Kind = kind;
-        return Change(type, author, reason);
+        return change;
     }
 
     /// <summary>Something was written down at it: it has taken place, and is no longer moved or cancelled.</summary>

@@ -8,11 +8,18 @@ namespace Diary.Domain.Timetable;
 /// <summary>The one query for lessons, whoever asks: what is shown of the picked ones.</summary>
 internal static class LessonQuery
 {
+    /// <param name="subjectKey">Null for all subjects.</param>
     public static async Task<IReadOnlyList<LessonLine>> ReadAsync(
         DiaryDbContext db,
         IQueryable<LessonPick> picks,
+        string? subjectKey,
         CancellationToken cancellationToken
-    ) => [.. LessonLines.Gather(await Rows(db, picks).AsNoTracking().ToListAsync(cancellationToken))];
+    )
+    {
+        var rows = Rows(db, picks);
+        var narrowed = subjectKey is null ? rows : rows.Where(row => row.SubjectKey == subjectKey);
+        return [.. LessonLines.Gather(await narrowed.AsNoTracking().ToListAsync(cancellationToken))];
+    }
 
     /// <summary>A row for each change of a lesson, one for a lesson without changes.</summary>
     private static IQueryable<LessonRow> Rows(DiaryDbContext db, IQueryable<LessonPick> picks)
@@ -28,7 +35,7 @@ internal static class LessonQuery
             from inClass in db.Set<SchoolClass>().Where(c => c.Id == learners.ClassId).DefaultIfEmpty()
             from room in rooms.Where(r => r.Id == lesson.RoomId).DefaultIfEmpty()
             from change in db.Set<LessonChange>()
-                .Where(c => c.SchoolId == lesson.SchoolId && c.LessonId == lesson.Id)
+                .Where(c => c.SchoolId == lesson.SchoolId && c.LessonId == lesson.Id && c.RestoredAt == null)
                 .DefaultIfEmpty()
             from oldTeacher in people.Where(p => p.Id == change!.OldTeacherId).DefaultIfEmpty()
             from oldRoom in rooms.Where(r => r.Id == change!.OldRoomId).DefaultIfEmpty()

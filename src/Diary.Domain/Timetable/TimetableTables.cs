@@ -65,6 +65,7 @@ internal sealed class LessonOccurrenceTable : IEntityTypeConfiguration<LessonOcc
             lesson.GroupId,
             lesson.Date,
         });
+        builder.HasIndex(lesson => new { lesson.SchoolId, lesson.Date });
         builder.HasIndex(lesson => new
         {
             lesson.SchoolId,
@@ -99,6 +100,9 @@ internal sealed class LessonChangeTable : IEntityTypeConfiguration<LessonChange>
             change.LessonId,
             change.PublishedAt,
         });
+        builder.HasIndex(change => new { change.SchoolId, change.OldDate });
+        builder.HasIndex(change => new { change.SchoolId, change.OldTeacherId });
+        builder.HasIndex(change => new { change.SchoolId, change.PublishedAt });
         builder.HasOne<LessonOccurrence>().WithMany().HasForeignKey(change => change.LessonId);
     }
 }
