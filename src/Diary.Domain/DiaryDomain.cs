@@ -3,7 +3,9 @@ using Diary.Domain.Database;
 using Diary.Domain.Demo;
 using Diary.Domain.Homework;
 using Diary.Domain.Marks;
+using Diary.Domain.PlannedWorks;
 using Diary.Domain.School;
+using Diary.Domain.Teachers;
 using Diary.Domain.Timetable;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -18,8 +20,16 @@ public static class DiaryDomain
             .AddAccess()
             .AddScoped<SchoolCalendar>()
             .AddScoped<TermReader>()
+            .AddScoped<BellReader>()
             .AddScoped<LessonReader>()
+            .AddScoped<LessonHistoryReader>()
             .AddScoped<HomeworkReader>()
             .AddScoped<MarkReader>()
+            .AddScoped<PlannedWorkReader>()
+            .AddScoped<WorkLoadReader>()
+            .AddScoped<PlannedWorkBook>()
+            .AddScoped<PlanningDesk>()
+            .AddScoped<CourseReader>()
+            .AddScoped<TeacherReader>()
             .AddScoped<DemoPeople>();
 }
