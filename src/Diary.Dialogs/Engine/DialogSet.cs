@@ -1,3 +1,4 @@
+using Diary.Dialogs.Turns;
 using Diary.Dialogs.Understanding;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -8,6 +9,7 @@ public sealed class DialogSet
 {
     private readonly Dictionary<string, Type> _types = [];
     private readonly Dictionary<Intent, string> _answers = [];
+    private readonly List<(string Id, Func<TurnContext, bool> Claims)> _claims = [];
 
     /// <param name="intents">What the dialog answers; none for one that others or commands begin.</param>
     public void Add<TDialog>(string id, params IEnumerable<Intent> intents)
@@ -20,9 +22,15 @@ public sealed class DialogSet
         }
     }
 
+    /// <summary>Words that a dialog knows as its own, whatever else they may be taken for.</summary>
+    public void Claim(string id, Func<TurnContext, bool> claims) => _claims.Add((id, claims));
+
     /// <summary>The dialog for this turn; null when no dialog of this release has the name.</summary>
     public Dialog? Find(string id, IServiceProvider services) =>
         _types.TryGetValue(id, out var type) ? (Dialog)services.GetRequiredService(type) : null;
+
+    /// <summary>The name of the dialog whose own words these are; null for nobody's.</summary>
+    public string? ClaimedBy(TurnContext turn) => _claims.Find(claim => claim.Claims(turn)).Id;
 
     /// <summary>The name of the dialog that answers; null when this release cannot.</summary>
     public string? AnswerTo(Intent intent) => _answers.GetValueOrDefault(intent);

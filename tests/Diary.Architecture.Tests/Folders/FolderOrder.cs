@@ -28,7 +28,9 @@ internal sealed record FolderOrder(string Project, IReadOnlyDictionary<string, s
             ["Homework"] = Journal,
             ["Marks"] = Journal,
             ["Attendance"] = Journal,
-            ["Demo"] = [.. Journal, "Homework", "Marks", "Attendance", "Conversations"],
+            ["PlannedWorks"] = Journal,
+            ["Teachers"] = Journal,
+            ["Demo"] = [.. Journal, "Homework", "Marks", "Attendance", "PlannedWorks", "Conversations"],
         }
     );
 
@@ -44,6 +46,9 @@ internal sealed record FolderOrder(string Project, IReadOnlyDictionary<string, s
             ["Students"] = Students,
             ["Homework"] = Feature,
             ["Timetable"] = Feature,
+            ["SchoolYear"] = Feature,
+            ["PlannedWorks"] = Feature,
+            ["Teachers"] = Feature,
             ["Marks"] = Feature,
             ["Devices"] = Feature,
             ["Languages"] = Feature,
@@ -52,7 +57,18 @@ internal sealed record FolderOrder(string Project, IReadOnlyDictionary<string, s
             ["Demo"] = Feature,
             ["Linking"] = [.. Feature, "Demo"],
             ["Help"] = [.. Feature, "Linking"],
-            ["Commands"] = [.. Feature, "Homework", "Timetable", "Marks", "Devices", "Linking"],
+            ["Commands"] =
+            [
+                .. Feature,
+                "Homework",
+                "Timetable",
+                "SchoolYear",
+                "PlannedWorks",
+                "Teachers",
+                "Marks",
+                "Devices",
+                "Linking",
+            ],
         }
     );
 
