@@ -71,9 +71,10 @@ internal sealed partial class ConversationWorker(
             outgoing = await services.GetRequiredService<TurnRunner>().RunAsync(conversation, entry, timeout.Token);
             metrics.Answered(conversation.Channel, clock.GetElapsedTime(started));
         }
-        catch (DbUpdateConcurrencyException)
+        catch (DbUpdateConcurrencyException lost) when (lost.Entries.Any(entry => entry.Entity is Conversation))
         {
-            // Another worker took over while this one was away: what it did stands, nothing of ours was kept.
+            // Another worker took over while this one was away: what it did stands, nothing of ours was kept. Any other
+            // row that somebody changed meanwhile makes the turn fail, and the next attempt sees the row as it is.
             Log.LeaseLost(logger, conversation.Id);
             return true;
         }

@@ -9,7 +9,9 @@ namespace Diary.Domain.Teachers;
 /// <param name="Hours">When they may be written to, in the order of the week; empty where nobody has said so.</param>
 public sealed record TeacherLine(
     Guid OwnerId,
+    Guid GroupId,
     Guid TeacherId,
+    Guid? SubjectId,
     PersonName Teacher,
     string? SubjectKey,
     string? Subject,

@@ -91,7 +91,9 @@ internal static class TeacherQuery
             {
                 post.OwnerId,
                 post.SchoolId,
+                post.GroupId,
                 post.TeacherId,
+                post.SubjectId,
                 Name = new PersonName(teacher.FamilyName, teacher.GivenName, teacher.Patronymic),
                 SubjectKey = subject == null ? null : subject.Key,
                 Subject = subject == null ? null : subject.Title,
@@ -117,7 +119,9 @@ internal static class TeacherQuery
         [
             .. rows.Select(row => new TeacherLine(
                     row.OwnerId,
+                    row.GroupId,
                     row.TeacherId,
+                    row.SubjectId,
                     row.Name,
                     row.SubjectKey,
                     row.Subject,

@@ -11,6 +11,12 @@ public sealed record LessonChange
 
     public required Guid LessonId { get; init; }
 
+    /// <summary>What was done at once is one deed, and is taken back at once.</summary>
+    public required Guid DeedId { get; init; }
+
+    /// <summary>The number of the timetable's change: a later one is greater.</summary>
+    public long Revision { get; init; }
+
     public required LessonChangeType Type { get; init; }
 
     public Guid? OldTeacherId { get; init; }
@@ -54,6 +60,12 @@ public sealed record LessonChange
     public DateTimeOffset? RestoredAt { get; private set; }
 
     public Guid? RestoredById { get; private set; }
+
+    /// <summary>The place that it was moved from; null for any other change.</summary>
+    internal LessonTime? OldTime =>
+        OldDate is { } date && OldNumber is { } number && OldStartsAt is { } startsAt && OldEndsAt is { } endsAt
+            ? new LessonTime(date, number, startsAt, endsAt)
+            : null;
 
     public void TakeBack(LessonAuthor by) => (RestoredAt, RestoredById) = (by.At, by.PersonId);
 }

@@ -65,7 +65,7 @@ internal static class LessonHistoryQuery
             from newRoom in db.Set<Room>().Where(r => r.Id == change.NewRoomId).DefaultIfEmpty()
             from oldSubject in db.Set<Subject>().Where(s => s.Id == change.OldSubjectId).DefaultIfEmpty()
             from newSubject in db.Set<Subject>().Where(s => s.Id == change.NewSubjectId).DefaultIfEmpty()
-            orderby change.PublishedAt descending, change.Id
+            orderby change.PublishedAt descending, change.Revision descending, change.Id
             select new
             {
                 pick.OwnerId,

@@ -19,6 +19,7 @@ public sealed record LessonLine(
     DateTimeOffset EndsAt,
     string SubjectKey,
     string Subject,
+    Guid TeacherId,
     PersonName Teacher,
     string? Room,
     string? GroupTitle,
@@ -41,7 +42,9 @@ public sealed record LessonLine(
 public sealed record LessonPlace(DateOnly Date, int Number);
 
 /// <summary>One change of a lesson: what was, and what is. Only what differs is set.</summary>
+/// <param name="DeedId">By which it is taken back.</param>
 public sealed record LessonChangeLine(
+    Guid DeedId,
     LessonChangeType Type,
     PersonName? OldTeacher,
     string? OldRoom,

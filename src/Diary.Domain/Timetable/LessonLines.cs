@@ -29,6 +29,7 @@ internal static class LessonLines
             move?.OldEndsAt ?? lesson.EndsAt,
             row.SubjectKey,
             row.Subject,
+            lesson.TeacherId,
             new PersonName(row.TeacherFamilyName, row.TeacherGivenName, row.TeacherPatronymic),
             row.Room,
             row.GroupKind is GroupKind.Class ? null : row.GroupTitle,
@@ -45,8 +46,9 @@ internal static class LessonLines
         from row in rows.DistinctBy(row => row.Change?.Id)
         let change = row.Change
         where change is not null
-        orderby change.PublishedAt descending
+        orderby change.PublishedAt descending, change.Revision descending
         select new LessonChangeLine(
+            change.DeedId,
             change.Type,
             Name(row.OldTeacherFamilyName, row.OldTeacherGivenName, row.OldTeacherPatronymic),
             row.OldRoom,

@@ -71,31 +71,56 @@ public sealed class LessonOccurrence
     }
 
     /// <summary>The lesson is at another time: one event with two ends.</summary>
-    public LessonChange MoveTo(
-        DateOnly date,
-        int number,
-        DateTimeOffset startsAt,
-        DateTimeOffset endsAt,
-        LessonAuthor author,
-        string? reason
-    )
+    public LessonChange MoveTo(LessonTime to, LessonAuthor author, string? reason)
     {
-        if (endsAt <= startsAt)
-        {
-            throw new ArgumentException("A lesson ends after it starts.", nameof(endsAt));
-        }
-
-        var change = Change(LessonChangeType.Move, author, reason) with
-        {
-            OldDate = Date,
-            NewDate = date,
-            OldNumber = Number,
-            NewNumber = number,
-            OldStartsAt = StartsAt,
-            OldEndsAt = EndsAt,
-        };
-        (Date, Number, StartsAt, EndsAt) = (date, number, startsAt, endsAt);
+        var change = ChangePlace(LessonChangeType.Move, to, author, reason);
+        Place(to);
         return change;
+    }
+
+    /// <summary>The lesson takes another one's time, which takes its.</summary>
+    public LessonChange SwapTo(LessonTime to, Guid otherId, LessonAuthor author, string? reason)
+    {
+        var change = ChangePlace(LessonChangeType.Swap, to, author, reason);
+        Place(to);
+        return change with { OtherLessonId = otherId };
+    }
+
+    /// <summary>It was not in the plan.</summary>
+    public LessonChange Announce(LessonAuthor author, string? reason) =>
+        Change(LessonChangeType.Add, author, reason) with
+        {
+            NewDate = Date,
+            NewNumber = Number,
+        };
+
+    /// <summary>As it was before the change, which has to be its newest. A lesson that was added is cancelled.</summary>
+    public void Undo(LessonChange change)
+    {
+        switch (change.Type)
+        {
+            case LessonChangeType.Cancel:
+                State = LessonState.Planned;
+                break;
+            case LessonChangeType.Room:
+                RoomId = change.OldRoomId;
+                break;
+            case LessonChangeType.Teacher or LessonChangeType.Subject:
+                (TeacherId, SubjectId) = (change.OldTeacherId!.Value, change.OldSubjectId!.Value);
+                break;
+            case LessonChangeType.Move or LessonChangeType.Swap:
+                Place(change.OldTime!);
+                break;
+            case LessonChangeType.SelfStudy or LessonChangeType.Distance:
+                Kind = change.OldKind ?? LessonKind.Lesson;
+                break;
+            case LessonChangeType.Add:
+                State = LessonState.Cancelled;
+                break;
+            case LessonChangeType.Merge:
+                MergedWithId = null;
+                break;
+        }
     }
 
     public LessonChange Turn(LessonKind kind, LessonAuthor author, string? reason)
@@ -113,10 +138,33 @@ public sealed class LessonOccurrence
                 ? throw new InvalidOperationException("A cancelled lesson does not take place.")
                 : LessonState.Held;
 
+    private void Place(LessonTime time)
+    {
+        if (time.EndsAt <= time.StartsAt)
+        {
+            throw new ArgumentException("A lesson ends after it starts.", nameof(time));
+        }
+
+        (Date, Number, StartsAt, EndsAt) = (time.Date, time.Number, time.StartsAt, time.EndsAt);
+    }
+
+    private LessonChange ChangePlace(LessonChangeType type, LessonTime to, LessonAuthor author, string? reason) =>
+        Change(type, author, reason) with
+        {
+            OldDate = Date,
+            NewDate = to.Date,
+            OldNumber = Number,
+            NewNumber = to.Number,
+            OldStartsAt = StartsAt,
+            OldEndsAt = EndsAt,
+        };
+
     private LessonChange Change(LessonChangeType type, LessonAuthor author, string? reason) =>
         new()
         {
             Id = author.ChangeId,
+            DeedId = author.DeedId ?? author.ChangeId,
+            Revision = author.Revision,
             SchoolId = SchoolId,
             LessonId = Id,
             Type = type,
@@ -128,7 +176,13 @@ public sealed class LessonOccurrence
 
 /// <summary>Who changes a lesson, and when.</summary>
 /// <param name="ChangeId">The identity that the change gets.</param>
-public sealed record LessonAuthor(Guid ChangeId, Guid? PersonId, DateTimeOffset At);
+public sealed record LessonAuthor(Guid ChangeId, Guid? PersonId, DateTimeOffset At)
+{
+    /// <summary>The deed that the change is a part of; null where it is one of its own.</summary>
+    public Guid? DeedId { get; init; }
+
+    public long Revision { get; init; }
+}
 
 public enum LessonKind
 {

@@ -35,7 +35,8 @@ internal static class LessonPicks
                 on new { scope.SchoolId, scope.GroupId } equals new { lesson.SchoolId, lesson.GroupId }
             join change in db.LessonChanges
                 on new { lesson.SchoolId, LessonId = lesson.Id } equals new { change.SchoolId, change.LessonId }
-            where change.OldDate >= firstDay && change.OldDate <= lastDay && change.RestoredAt == null
+            where change.Type == LessonChangeType.Move && change.RestoredAt == null
+            where change.OldDate >= firstDay && change.OldDate <= lastDay
             where change.OldDate >= scope.From && (scope.To == null || change.OldDate <= scope.To)
             where change.OldDate != lesson.Date || change.OldNumber != lesson.Number
             select new LessonPick
@@ -72,7 +73,8 @@ internal static class LessonPicks
             from change in db.LessonChanges
             join lesson in db.LessonOccurrences on change.LessonId equals lesson.Id
             where schools.Contains(change.SchoolId) && teachers.Contains(lesson.TeacherId)
-            where change.OldDate >= firstDay && change.OldDate <= lastDay && change.RestoredAt == null
+            where change.Type == LessonChangeType.Move && change.RestoredAt == null
+            where change.OldDate >= firstDay && change.OldDate <= lastDay
             where change.OldDate != lesson.Date || change.OldNumber != lesson.Number
             select new LessonPick
             {
@@ -96,6 +98,17 @@ internal static class LessonPicks
             };
         return given.Concat(left).Concat(givenAway);
     }
+
+    public static IQueryable<LessonPick> Named(DiaryDbContext db, IReadOnlyCollection<Guid> lessonIds) =>
+        from lesson in db.LessonOccurrences
+        where lessonIds.Contains(lesson.Id)
+        select new LessonPick
+        {
+            OwnerId = lesson.GroupId,
+            LessonId = lesson.Id,
+            MoveId = null,
+            IsGivenAway = false,
+        };
 
     /// <summary>Whatever is different on the days at the schools.</summary>
     public static IQueryable<LessonPick> Changed(
@@ -122,6 +135,7 @@ internal static class LessonPicks
             from change in db.LessonChanges
             join lesson in db.LessonOccurrences on change.LessonId equals lesson.Id
             where schools.Contains(change.SchoolId) && change.RestoredAt == null
+            where change.Type == LessonChangeType.Move
             where change.OldDate >= firstDay && change.OldDate <= lastDay
             where lesson.Date < firstDay || lesson.Date > lastDay
             select new LessonPick

@@ -21,7 +21,10 @@ internal static class LessonQuery
         return [.. LessonLines.Gather(await narrowed.AsNoTracking().ToListAsync(cancellationToken))];
     }
 
-    /// <summary>A row for each change of a lesson, one for a lesson without changes.</summary>
+    /// <summary>
+    /// A row for each change of a lesson, one for a lesson without changes. An added lesson that was taken back was never
+    /// there.
+    /// </summary>
     private static IQueryable<LessonRow> Rows(DiaryDbContext db, IQueryable<LessonPick> picks)
     {
         var people = db.People;
@@ -40,6 +43,15 @@ internal static class LessonQuery
             from oldTeacher in people.Where(p => p.Id == change!.OldTeacherId).DefaultIfEmpty()
             from oldRoom in rooms.Where(r => r.Id == change!.OldRoomId).DefaultIfEmpty()
             from oldSubject in subjects.Where(s => s.Id == change!.OldSubjectId).DefaultIfEmpty()
+            where
+                lesson.State != LessonState.Cancelled
+                || !db.Set<LessonChange>()
+                    .Any(c =>
+                        c.SchoolId == lesson.SchoolId
+                        && c.LessonId == lesson.Id
+                        && c.Type == LessonChangeType.Add
+                        && c.RestoredAt != null
+                    )
             select new LessonRow
             {
                 Pick = pick,

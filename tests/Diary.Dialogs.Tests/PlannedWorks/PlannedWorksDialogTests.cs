@@ -1,4 +1,5 @@
 using Diary.Dialogs.Timetable;
+using Diary.Domain.Timetable;
 using Diary.Testing.Databases;
 
 namespace Diary.Dialogs.PlannedWorks;
@@ -52,7 +53,11 @@ public sealed class PlannedWorksDialogTests
         _scene.School.AddPlannedWork(lesson, _scene.Mathematician);
         var to = SchoolScene.Tomorrow.AddDays(2);
         _scene.School.Add(
-            lesson.MoveTo(to, 3, lesson.StartsAt.AddHours(49), lesson.EndsAt.AddHours(49), _scene.Author(), null)
+            lesson.MoveTo(
+                new LessonTime(to, 3, lesson.StartsAt.AddHours(49), lesson.EndsAt.AddHours(49)),
+                _scene.Author(),
+                null
+            )
         );
         await using var database = await _scene.OpenAsync();
         var talk = _scene.TalkAs(database, "masha");

@@ -1,4 +1,5 @@
 using Diary.Domain.School;
+using Diary.Domain.Timetable;
 
 namespace Diary.Dialogs.Timetable;
 
@@ -14,10 +15,12 @@ public sealed class TimetableDialogTests
         var physics = _scene.Lesson(_scene.Physics, 2);
         _scene.School.Add(
             physics.MoveTo(
-                SchoolScene.Tomorrow.AddDays(2),
-                3,
-                physics.StartsAt.AddHours(49),
-                physics.EndsAt.AddHours(49),
+                new LessonTime(
+                    SchoolScene.Tomorrow.AddDays(2),
+                    3,
+                    physics.StartsAt.AddHours(49),
+                    physics.EndsAt.AddHours(49)
+                ),
                 _scene.Author(),
                 null
             )

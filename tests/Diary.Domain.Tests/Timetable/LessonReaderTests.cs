@@ -53,7 +53,11 @@ public sealed class LessonReaderTests
         var lesson = Lesson(JournalScene.Tomorrow);
         var later = JournalScene.Tomorrow.AddDays(1);
         _scene.School.Add(
-            lesson.MoveTo(later, 3, lesson.StartsAt.AddHours(26), lesson.EndsAt.AddHours(26), Author(), null)
+            lesson.MoveTo(
+                new LessonTime(later, 3, lesson.StartsAt.AddHours(26), lesson.EndsAt.AddHours(26)),
+                Author(),
+                null
+            )
         );
         await using var database = await _scene.OpenAsync(kind);
 
@@ -70,7 +74,9 @@ public sealed class LessonReaderTests
     {
         var lesson = Lesson(JournalScene.Tomorrow);
         var (startsAt, endsAt) = (lesson.StartsAt, lesson.EndsAt);
-        _scene.School.Add(lesson.MoveTo(lesson.Date, 4, startsAt.AddHours(3), endsAt.AddHours(3), Author(), null));
+        _scene.School.Add(
+            lesson.MoveTo(new LessonTime(lesson.Date, 4, startsAt.AddHours(3), endsAt.AddHours(3)), Author(), null)
+        );
         await using var database = await _scene.OpenAsync(kind);
 
         var lines = await ReadAsync(database, JournalScene.Tomorrow);
