@@ -6,6 +6,7 @@ internal static class DiaryDialogNames
     public const string Homework = "homework";
     public const string Lessons = "lessons";
     public const string Changes = "changes";
+    public const string ChangeLesson = "change";
     public const string TimetableHistory = "history";
     public const string Bells = "bells";
     public const string SchoolYear = "year";

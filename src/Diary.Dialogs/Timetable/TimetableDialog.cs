@@ -2,6 +2,7 @@ using Diary.Dialogs.Engine;
 using Diary.Dialogs.Students;
 using Diary.Dialogs.Turns;
 using Diary.Dialogs.Understanding;
+using Diary.Domain.Access;
 using Diary.Domain.Timetable;
 
 namespace Diary.Dialogs.Timetable;
@@ -74,6 +75,9 @@ public sealed class TimetableDialog(LessonLookup lessons, LessonAnswers answers,
             isOwn || showsTeachers ? null : With(query, new LessonQuestion(LessonQuestionKind.WithTeachers)),
             isOwn ? null : DayNavigator.Code(DiaryDialogNames.Homework, query with { Subject = null, Detail = null }),
             query.IsOneDay ? Week(query) : null,
+            query is { IsOneDay: true, Whose: Whose.OfClass } && viewer.KeepsTimetable()
+                ? DayNavigator.Code(DiaryDialogNames.ChangeLesson, query with { Subject = null, Detail = null })
+                : null,
             TimeOnly.FromDateTime(turn.LocalNow.DateTime)
         );
     }

@@ -10,6 +10,7 @@ namespace Diary.Dialogs.Timetable;
 /// <param name="TeachersButton">To the same with who gives each lesson; null where that is shown, or clear.</param>
 /// <param name="HomeworkButton">To the homework of the same days; null for a teacher's own lessons.</param>
 /// <param name="WeekButton">To the week of the day; null where it is shown.</param>
+/// <param name="ChangeButton">To changing it, for who keeps the timetable.</param>
 /// <param name="AsOf">When the data was read, on the school's clock.</param>
 public sealed record TimetableView(
     DateOnly First,
@@ -23,6 +24,7 @@ public sealed record TimetableView(
     string? TeachersButton,
     string? HomeworkButton,
     string? WeekButton,
+    string? ChangeButton,
     TimeOnly AsOf
 ) : ITemplateView;
 

@@ -49,6 +49,7 @@ internal sealed record FolderOrder(string Project, IReadOnlyDictionary<string, s
             ["SchoolYear"] = Feature,
             ["PlannedWorks"] = Feature,
             ["Teachers"] = Feature,
+            ["TimetableChanges"] = [.. Feature, "Timetable"],
             ["Marks"] = Feature,
             ["Devices"] = Feature,
             ["Languages"] = Feature,
