@@ -7,6 +7,7 @@ using Diary.Domain.PlannedWorks;
 using Diary.Domain.School;
 using Diary.Domain.Teachers;
 using Diary.Domain.Timetable;
+using Diary.Domain.TimetableVersions;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Diary.Domain;
@@ -32,6 +33,10 @@ public static class DiaryDomain
             .AddScoped<TimetableOptions>()
             .AddScoped<HomeworkReader>()
             .AddScoped<MarkReader>()
+            .AddScoped<VersionPlanner>()
+            .AddScoped<VersionReader>()
+            .AddScoped<VersionBook>()
+            .AddScoped<VersionPublishing>()
             .AddScoped<PlannedWorkReader>()
             .AddScoped<WorkLoadReader>()
             .AddScoped<PlannedWorkBook>()

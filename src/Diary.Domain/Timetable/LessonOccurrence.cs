@@ -13,7 +13,7 @@ public sealed class LessonOccurrence
     public required Guid SchoolId { get; init; }
 
     /// <summary>The slot it was made from; null for a lesson that was added.</summary>
-    public Guid? SlotId { get; init; }
+    public Guid? SlotId { get; set; }
 
     /// <summary>The school day, in the building's time zone.</summary>
     public required DateOnly Date { get; set; }

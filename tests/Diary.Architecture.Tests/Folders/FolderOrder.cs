@@ -30,6 +30,7 @@ internal sealed record FolderOrder(string Project, IReadOnlyDictionary<string, s
             ["Attendance"] = Journal,
             ["PlannedWorks"] = Journal,
             ["Teachers"] = Journal,
+            ["TimetableVersions"] = [.. Journal, "Homework", "Marks", "Attendance", "PlannedWorks"],
             ["Demo"] = [.. Journal, "Homework", "Marks", "Attendance", "PlannedWorks", "Conversations"],
         }
     );

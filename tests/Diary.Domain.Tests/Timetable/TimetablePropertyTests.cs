@@ -1,7 +1,6 @@
 using Diary.Domain.Access;
 using Diary.Domain.Database;
 using Diary.Domain.Outcomes;
-using Diary.Domain.People;
 using Diary.Testing.Databases;
 using FsCheck;
 using FsCheck.Fluent;
@@ -47,7 +46,7 @@ public sealed class TimetablePropertyTests
             var outcome = await AnyAsync(db, viewer, scene, random);
             await db.SaveChangesAsync(Cancel);
             _ = outcome.Match(_ => _done++, _ => _refused++);
-            await AssertNobodyIsInTwoPlacesAsync(database);
+            await OnePlace.AssertAsync(database);
         }
 
         await AssertHistoryIsWholeAsync(database);
@@ -101,46 +100,6 @@ public sealed class TimetablePropertyTests
 
         T Pick<T>(IReadOnlyList<T> items) => items[random.Next(items.Count)];
     }
-
-    /// <summary>Pair by pair, in other words than the product's.</summary>
-    private static async Task AssertNobodyIsInTwoPlacesAsync(TestDatabase database)
-    {
-        await using var db = database.CreateDbContext();
-        var lessons = await db
-            .LessonOccurrences.AsNoTracking()
-            .Where(l => l.State != LessonState.Cancelled)
-            .ToListAsync(Cancel);
-        var memberships = await db.GroupMemberships.AsNoTracking().ToListAsync(Cancel);
-        foreach (var one in lessons)
-        {
-            foreach (
-                var other in lessons.Where(l =>
-                    l.Id.CompareTo(one.Id) > 0 && l.StartsAt < one.EndsAt && one.StartsAt < l.EndsAt
-                )
-            )
-            {
-                Assert.False(
-                    one.TeacherId == other.TeacherId
-                        && one.Kind is not LessonKind.SelfStudy
-                        && other.Kind is not LessonKind.SelfStudy,
-                    "A teacher is in two places."
-                );
-                Assert.False(
-                    one.RoomId is not null
-                        && one.RoomId == other.RoomId
-                        && one.Kind is not LessonKind.Distance
-                        && other.Kind is not LessonKind.Distance,
-                    "A room holds two lessons."
-                );
-                Assert.Empty(Students(memberships, one).Intersect(Students(memberships, other)));
-            }
-        }
-    }
-
-    private static IEnumerable<Guid> Students(List<GroupMembership> memberships, LessonOccurrence lesson) =>
-        memberships
-            .Where(m => m.GroupId == lesson.GroupId && m.From <= lesson.Date && !(m.To < lesson.Date))
-            .Select(m => m.StudentId);
 
     /// <summary>Every lesson is what its first state and the changes that still hold make of it.</summary>
     private static async Task AssertHistoryIsWholeAsync(TestDatabase database)

@@ -11,7 +11,7 @@ public sealed partial class SchoolBuilder
     private const int BellsOfDay = 8;
     private const int MoscowOffset = 3;
 
-    /// <summary>The bells by which <see cref="AddLesson"/> rings: 45 minutes at every full hour from 8:00 on.</summary>
+    /// <summary>The bells by which the lessons that are added ring: 45 minutes at every full hour from 8:00 on.</summary>
     public BellSchedule AddBells(
         CalendarDayKind kind = CalendarDayKind.School,
         Shift? shift = null,
@@ -46,6 +46,62 @@ public sealed partial class SchoolBuilder
         }
 
         return bells;
+    }
+
+    /// <summary>A plan of the week.</summary>
+    public TimetableVersion AddVersion(DateOnly from, TimetableStatus status = TimetableStatus.Published) =>
+        Add(
+            new TimetableVersion
+            {
+                Id = NewId(),
+                SchoolId = School.Id,
+                YearId = Year.Id,
+                From = from,
+                Status = status,
+            }
+        );
+
+    public TimetableSlot AddSlot(
+        TimetableVersion version,
+        TeachingAssignment assignment,
+        DayOfWeek weekday,
+        int number,
+        Room? room = null
+    ) =>
+        Add(
+            new TimetableSlot
+            {
+                Id = NewId(),
+                SchoolId = School.Id,
+                VersionId = version.Id,
+                Weekday = weekday,
+                Number = number,
+                GroupId = assignment.GroupId,
+                AssignmentId = assignment.Id,
+                RoomId = room?.Id,
+            }
+        );
+
+    /// <summary>The lesson that a slot makes on a day.</summary>
+    public LessonOccurrence AddLesson(TimetableSlot slot, TeachingAssignment assignment, DateOnly date)
+    {
+        var start = new DateTimeOffset(date, new TimeOnly(FirstLessonHour + slot.Number - 1, 0), TimeSpan.Zero);
+        return Add(
+            new LessonOccurrence
+            {
+                Id = NewId(),
+                SchoolId = School.Id,
+                SlotId = slot.Id,
+                Date = date,
+                Number = slot.Number,
+                StartsAt = start,
+                EndsAt = start + LessonLength,
+                GroupId = slot.GroupId,
+                SubjectId = assignment.SubjectId,
+                TeacherId = assignment.TeacherId,
+                RoomId = slot.RoomId,
+            }
+        );
     }
 
     public Shift AddShift(int number) =>
