@@ -381,6 +381,24 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "timetable_revisions",
+                columns: table => new
+                {
+                    school_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    number = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_timetable_revisions", x => x.school_id);
+                    table.ForeignKey(
+                        name: "fk_timetable_revisions_schools_school_id",
+                        column: x => x.school_id,
+                        principalTable: "schools",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "work_load_rules",
                 columns: table => new
                 {
@@ -1112,6 +1130,8 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                     id = table.Column<byte[]>(type: "BLOB", nullable: false),
                     school_id = table.Column<byte[]>(type: "BLOB", nullable: false),
                     lesson_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    deed_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    revision = table.Column<long>(type: "INTEGER", nullable: false),
                     type = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
                     old_teacher_id = table.Column<byte[]>(type: "BLOB", nullable: true),
                     new_teacher_id = table.Column<byte[]>(type: "BLOB", nullable: true),
@@ -1487,6 +1507,11 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_lesson_changes_school_id_deed_id",
+                table: "lesson_changes",
+                columns: new[] { "school_id", "deed_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_lesson_changes_school_id_lesson_id_published_at",
                 table: "lesson_changes",
                 columns: new[] { "school_id", "lesson_id", "published_at" });
@@ -1721,6 +1746,9 @@ namespace Diary.Domain.Database.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "terms");
+
+            migrationBuilder.DropTable(
+                name: "timetable_revisions");
 
             migrationBuilder.DropTable(
                 name: "transcript_entries");
