@@ -5,8 +5,11 @@ using Diary.Domain.Database;
 using Diary.Domain.Demo;
 using Diary.Domain.Homework;
 using Diary.Domain.Marks;
+using Diary.Domain.PlannedWorks;
 using Diary.Domain.School;
+using Diary.Domain.Teachers;
 using Diary.Domain.Timetable;
+using Diary.Domain.TimetableVersions;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Diary.Domain;
@@ -22,8 +25,27 @@ public static class DiaryDomain
             .AddScoped<AlertBook>()
             .AddScoped<SchoolCalendar>()
             .AddScoped<TermReader>()
+            .AddScoped<BellReader>()
+            .AddScoped<ClassReader>()
             .AddScoped<LessonReader>()
+            .AddScoped<LessonHistoryReader>()
+            .AddScoped<LessonTimes>()
+            .AddScoped<LessonDrafts>()
+            .AddScoped<TimetableBook>()
+            .AddScoped<LessonRestoring>()
+            .AddScoped<TimetableDesk>()
+            .AddScoped<TimetableOptions>()
             .AddScoped<HomeworkReader>()
             .AddScoped<MarkReader>()
+            .AddScoped<VersionPlanner>()
+            .AddScoped<VersionReader>()
+            .AddScoped<VersionBook>()
+            .AddScoped<VersionPublishing>()
+            .AddScoped<PlannedWorkReader>()
+            .AddScoped<WorkLoadReader>()
+            .AddScoped<PlannedWorkBook>()
+            .AddScoped<PlanningDesk>()
+            .AddScoped<CourseReader>()
+            .AddScoped<TeacherReader>()
             .AddScoped<DemoPeople>();
 }

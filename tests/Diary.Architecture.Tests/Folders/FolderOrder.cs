@@ -29,7 +29,10 @@ internal sealed record FolderOrder(string Project, IReadOnlyDictionary<string, s
             ["Homework"] = Journal,
             ["Marks"] = Journal,
             ["Attendance"] = Journal,
-            ["Demo"] = [.. Journal, "Homework", "Marks", "Attendance", "Conversations"],
+            ["PlannedWorks"] = Journal,
+            ["Teachers"] = Journal,
+            ["TimetableVersions"] = [.. Journal, "Homework", "Marks", "Attendance", "PlannedWorks"],
+            ["Demo"] = [.. Journal, "Homework", "Marks", "Attendance", "PlannedWorks", "Conversations"],
         }
     );
 
@@ -45,6 +48,10 @@ internal sealed record FolderOrder(string Project, IReadOnlyDictionary<string, s
             ["Students"] = Students,
             ["Homework"] = Feature,
             ["Timetable"] = Feature,
+            ["SchoolYear"] = Feature,
+            ["PlannedWorks"] = Feature,
+            ["Teachers"] = Feature,
+            ["TimetableChanges"] = [.. Feature, "Timetable"],
             ["Marks"] = Feature,
             ["Devices"] = Feature,
             ["Languages"] = Feature,
@@ -53,7 +60,18 @@ internal sealed record FolderOrder(string Project, IReadOnlyDictionary<string, s
             ["Demo"] = Feature,
             ["Linking"] = [.. Feature, "Demo"],
             ["Help"] = [.. Feature, "Linking"],
-            ["Commands"] = [.. Feature, "Homework", "Timetable", "Marks", "Devices", "Linking"],
+            ["Commands"] =
+            [
+                .. Feature,
+                "Homework",
+                "Timetable",
+                "SchoolYear",
+                "PlannedWorks",
+                "Teachers",
+                "Marks",
+                "Devices",
+                "Linking",
+            ],
         }
     );
 
