@@ -146,7 +146,7 @@ public sealed class DiaryBot(
     private async Task MissAsync(DialogContext context, CancellationToken cancellationToken)
     {
         var turn = context.Turn;
-        if (turn.Button is null && turn.Text.Length > 0 && AsksForSomething(turn.Meaning))
+        if (turn.Button is null && turn.Text.Length > 0 && AsksForSomething(turn))
         {
             context.Clear();
             await UnderstandAsync(context, cancellationToken);
@@ -169,6 +169,13 @@ public sealed class DiaryBot(
         if (turn.Viewer is null && InviteCodeShape.Matches(turn.Text))
         {
             await context.BeginAsync(LinkDialog.Name, turn.Text, cancellationToken);
+            return;
+        }
+
+        if (turn.Viewer is not null && dialogs.HeardBy(turn) is { } own)
+        {
+            turn.State = turn.State with { Misses = 0 };
+            await context.BeginAsync(own, null, cancellationToken);
             return;
         }
 
@@ -197,8 +204,9 @@ public sealed class DiaryBot(
             ? arrivals.AskWhoAsync(context, cancellationToken)
             : context.BeginAsync(dialog, null, cancellationToken);
 
-    private bool AsksForSomething(Meaning meaning) =>
-        meaning.Confidence >= SureOfIntent && dialogs.AnswerTo(meaning.Intent) is not null;
+    private bool AsksForSomething(TurnContext turn) =>
+        (turn.Viewer is not null && dialogs.HeardBy(turn) is not null)
+        || (turn.Meaning.Confidence >= SureOfIntent && dialogs.AnswerTo(turn.Meaning.Intent) is not null);
 
     private static Task SayAsync(TurnContext turn, Rendering.ITemplateView view)
     {

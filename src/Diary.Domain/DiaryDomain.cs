@@ -1,9 +1,11 @@
 using Diary.Domain.Access;
 using Diary.Domain.Database;
 using Diary.Domain.Demo;
+using Diary.Domain.Grading;
 using Diary.Domain.Homework;
 using Diary.Domain.Marks;
 using Diary.Domain.School;
+using Diary.Domain.TermGrades;
 using Diary.Domain.Timetable;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -21,5 +23,7 @@ public static class DiaryDomain
             .AddScoped<LessonReader>()
             .AddScoped<HomeworkReader>()
             .AddScoped<MarkReader>()
+            .AddScoped<GradingReader>()
+            .AddScoped<TermGradeReader>()
             .AddScoped<DemoPeople>();
 }

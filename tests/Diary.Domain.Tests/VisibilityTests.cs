@@ -21,6 +21,7 @@ public sealed class VisibilityTests
 {
     private static readonly DateOnly From = RandomJournal.Today.AddDays(-30);
     private static readonly DateOnly To = RandomJournal.Today.AddDays(30);
+    private static readonly MarkQuery Days = new(From, To);
     private static readonly ClassName[] Classes = [new(7, "Б"), new(8, "Б")];
     private readonly FakeTimeProvider _clock = new(RandomJournal.Now);
     private int _lessons;
@@ -112,7 +113,7 @@ public sealed class VisibilityTests
     private async Task CheckMarksAsync(DiaryDbContext db, Viewer viewer, RightsByRows rights, Guid[] everybody)
     {
         var reader = new MarkReader(db, _clock);
-        foreach (var line in await reader.ForStudentsAsync(viewer, everybody, From, To, null, CancellationToken.None))
+        foreach (var line in await reader.ForStudentsAsync(viewer, everybody, Days, CancellationToken.None))
         {
             _marks++;
             var mark = rights.Mark(line.Comment);
@@ -124,7 +125,7 @@ public sealed class VisibilityTests
 
         foreach (var name in Classes)
         {
-            var lines = await reader.ForClassAsync(viewer, name, From, To, null, CancellationToken.None);
+            var lines = await reader.ForClassAsync(viewer, name, Days, CancellationToken.None);
             foreach (var mark in lines.Select(line => rights.Mark(line.Comment)))
             {
                 Assert.NotNull(mark);

@@ -5,4 +5,8 @@ internal static class DiaryDialogNames
 {
     public const string Homework = "homework";
     public const string Lessons = "lessons";
+    public const string Marks = "marks";
+    public const string Averages = "avg";
+    public const string Goal = "goal";
+    public const string TermGrades = "final";
 }

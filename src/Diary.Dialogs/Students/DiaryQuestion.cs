@@ -13,6 +13,9 @@ namespace Diary.Dialogs.Students;
 /// <param name="LongestPeriod">In days: a longer one is cut at its end.</param>
 internal sealed record DiaryQuestion(string Dialog, DiaryTopic Topic, StudentScopes Scope, int LongestPeriod)
 {
+    /// <summary>Reads in the words what this dialog asks beyond days, people and subject.</summary>
+    public Func<TurnContext, string?> DetailOf { get; init; } = _ => null;
+
     /// <summary>Reads the words or the button.</summary>
     /// <param name="defaultDays">The days meant when none are named.</param>
     /// <returns>Null when it has been answered already: refused, or asked back.</returns>
@@ -92,13 +95,13 @@ internal sealed record DiaryQuestion(string Dialog, DiaryTopic Topic, StudentSco
     private bool IsOpen(Viewer viewer, ClassName name) =>
         viewer.Posts.Count > 0 && (Topic is DiaryTopic.Timetable || viewer.WorksWithClass(name));
 
-    private static AskedDiary InWords(TurnContext turn, DateSpan defaultDays)
+    private AskedDiary InWords(TurnContext turn, DateSpan defaultDays)
     {
         var entities = turn.Button is null ? turn.Meaning.Entities : Entities.Empty;
         var whose = turn.Button is null ? AskedWhose.Of(turn) : new AskedWhose(new Whose.Own(), []);
         var days = entities.Date ?? defaultDays;
         return new AskedDiary(
-            new DiaryQuery(days.Start, days.End, whose.Whose, entities.Subject),
+            new DiaryQuery(days.Start, days.End, whose.Whose, entities.Subject, DetailOf(turn)),
             entities.Date is not null,
             whose.Unknown
         )

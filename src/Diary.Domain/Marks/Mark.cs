@@ -1,10 +1,10 @@
+using Diary.Domain.Grading;
+
 namespace Diary.Domain.Marks;
 
 /// <summary>A student's mark in a column. A correction keeps what was before as a <see cref="MarkRevision"/>.</summary>
 public sealed class Mark
 {
-    public const int MinValue = 1;
-    public const int MaxValue = 5;
     public const int MaxCommentLength = 1000;
 
     public required Guid Id { get; init; }
@@ -25,6 +25,9 @@ public sealed class Mark
 
     public string? Comment { get; set; }
 
+    /// <summary>Until when an owed work is to be made good; null for everything else.</summary>
+    public DateOnly? DueOn { get; set; }
+
     public required Guid AuthorId { get; init; }
 
     public required DateTimeOffset CreatedAt { get; init; }
@@ -42,14 +45,10 @@ public sealed class Mark
 
     public required Guid GroupId { get; init; }
 
-    /// <summary>Whether the value fits the kind.</summary>
-    public static bool Fits(MarkKind kind, int? value) =>
-        kind is MarkKind.Numeric ? value is >= MinValue and <= MaxValue : value is null;
-
     /// <exception cref="ArgumentException">The value does not fit the kind.</exception>
     public MarkRevision Correct(MarkKind kind, int? value, string? comment, MarkCorrection correction)
     {
-        if (!Fits(kind, value))
+        if (!new MarkValue(kind, value).Fits)
         {
             throw new ArgumentException($"A mark of kind {kind} cannot have the value {value}.", nameof(value));
         }
@@ -71,6 +70,7 @@ public sealed class Mark
             At = correction.At,
         };
         (Kind, Value, Comment) = (kind, value, comment);
+        DueOn = kind is MarkKind.Owed ? DueOn : null;
         Version++;
         return revision;
     }
@@ -78,23 +78,3 @@ public sealed class Mark
 
 /// <summary>Who corrects a mark, when and why.</summary>
 public sealed record MarkCorrection(Guid RevisionId, Guid AuthorId, DateTimeOffset At, string Reason);
-
-public enum MarkKind
-{
-    Numeric,
-
-    /// <summary>зач</summary>
-    Pass,
-
-    /// <summary>незач</summary>
-    Fail,
-
-    /// <summary>н/а</summary>
-    NotAttested,
-
-    /// <summary>осв</summary>
-    Exempt,
-
-    /// <summary>A work still owed («точка»): it becomes a mark.</summary>
-    Owed,
-}

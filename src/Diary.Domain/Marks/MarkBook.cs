@@ -1,5 +1,6 @@
 using Diary.Domain.Access;
 using Diary.Domain.Database;
+using Diary.Domain.Grading;
 using Diary.Domain.Outcomes;
 using Diary.Domain.Timetable;
 using Microsoft.EntityFrameworkCore;

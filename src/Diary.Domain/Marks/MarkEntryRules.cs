@@ -1,4 +1,5 @@
 using Diary.Domain.Access;
+using Diary.Domain.Grading;
 using Diary.Domain.Timetable;
 
 namespace Diary.Domain.Marks;
@@ -23,7 +24,7 @@ internal static class MarkEntryRules
         };
 
     public static MarkRefusal? Refuse(MarkValue value, string? comment) =>
-        !Mark.Fits(value.Kind, value.Number) ? MarkRefusal.OutOfScale
+        !value.Fits ? MarkRefusal.OutOfScale
         : comment?.Length > Mark.MaxCommentLength ? MarkRefusal.TextTooLong
         : null;
 

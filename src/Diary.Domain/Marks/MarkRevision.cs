@@ -1,3 +1,5 @@
+using Diary.Domain.Grading;
+
 namespace Diary.Domain.Marks;
 
 /// <summary>What a mark was before a correction, what it became, and why.</summary>

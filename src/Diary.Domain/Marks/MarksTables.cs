@@ -1,4 +1,5 @@
 using Diary.Domain.Database;
+using Diary.Domain.Grading;
 using Diary.Domain.People;
 using Diary.Domain.School;
 using Diary.Domain.Timetable;
@@ -51,9 +52,10 @@ internal sealed class MarkTable : IEntityTypeConfiguration<Mark>
             table =>
                 table.HasCheckConstraint(
                     "ck_marks_value",
-                    $"CASE WHEN kind = 'numeric' THEN value IS NOT NULL AND value BETWEEN {Mark.MinValue} AND {Mark.MaxValue} ELSE value IS NULL END"
+                    $"CASE WHEN kind = 'numeric' THEN value IS NOT NULL AND value BETWEEN {MarkValue.Min} AND {MarkValue.Max} ELSE value IS NULL END"
                 )
         );
+        builder.HasCheck("due_on IS NULL OR kind = 'owed'", "due");
         builder.Property(mark => mark.Comment).HasMaxLength(Mark.MaxCommentLength);
         builder.Property(mark => mark.Version).IsConcurrencyToken();
         builder

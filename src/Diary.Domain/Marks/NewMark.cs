@@ -1,3 +1,5 @@
+using Diary.Domain.Grading;
+
 namespace Diary.Domain.Marks;
 
 /// <summary>A mark to be written down.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Diary.Domain.Outcomes;
 
 namespace Diary.Domain.School;
@@ -44,6 +45,16 @@ public sealed class Term
         get;
         init => field = Guard.InRange(value, Grades.First, Grades.Last);
     } = Grades.Last;
+
+    /// <summary>"q1", "t2", "h2", "year": what understanding calls it.</summary>
+    public string Key =>
+        Kind switch
+        {
+            TermKind.Quarter => "q" + Number.ToString(CultureInfo.InvariantCulture),
+            TermKind.Trimester => "t" + Number.ToString(CultureInfo.InvariantCulture),
+            TermKind.HalfYear => "h" + Number.ToString(CultureInfo.InvariantCulture),
+            TermKind.Year => "year",
+        };
 }
 
 public enum TermKind

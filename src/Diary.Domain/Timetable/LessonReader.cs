@@ -2,6 +2,7 @@ using Diary.Domain.Access;
 using Diary.Domain.Database;
 using Diary.Domain.People;
 using Diary.Domain.School;
+using Microsoft.EntityFrameworkCore;
 
 namespace Diary.Domain.Timetable;
 
@@ -26,6 +27,31 @@ public sealed class LessonReader(DiaryDbContext db)
         var picks = LessonPicks.Of(db, LessonScopes.OfStudents(db, students), firstDay, lastDay);
         var lines = await LessonQuery.ReadAsync(db, picks, cancellationToken);
         return [.. lines.Where(line => students.Covers(line.OwnerId, line.Date))];
+    }
+
+    /// <summary>On which days the students have lessons of which subjects, cancelled ones left out.</summary>
+    public async Task<IReadOnlyList<LessonDay>> DaysAsync(
+        Viewer viewer,
+        IReadOnlyCollection<Guid> studentIds,
+        DateOnly firstDay,
+        DateOnly lastDay,
+        CancellationToken cancellationToken
+    )
+    {
+        var students = viewer.MayAsk(StudentScopes.Timetable, studentIds);
+        if (students.Count == 0)
+        {
+            return [];
+        }
+
+        return await (
+            from scope in LessonScopes.OfStudents(db, students)
+            join lesson in db.LessonOccurrences
+                on new { scope.SchoolId, scope.GroupId } equals new { lesson.SchoolId, lesson.GroupId }
+            where lesson.Date >= firstDay && lesson.Date <= lastDay && lesson.State != LessonState.Cancelled
+            where lesson.Date >= scope.From && (scope.To == null || lesson.Date <= scope.To)
+            select new LessonDay(scope.OwnerId, lesson.SubjectId, lesson.Date)
+        ).ToListAsync(cancellationToken);
     }
 
     /// <summary>The lessons that the viewer gives.</summary>
@@ -63,3 +89,6 @@ public sealed class LessonReader(DiaryDbContext db)
             cancellationToken
         );
 }
+
+/// <summary>A student has a lesson of a subject.</summary>
+public sealed record LessonDay(Guid StudentId, Guid SubjectId, DateOnly Date);

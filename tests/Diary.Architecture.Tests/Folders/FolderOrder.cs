@@ -26,9 +26,11 @@ internal sealed record FolderOrder(string Project, IReadOnlyDictionary<string, s
             ["Conversations"] = Timetable,
             ["Timetable"] = Timetable,
             ["Homework"] = Journal,
-            ["Marks"] = Journal,
             ["Attendance"] = Journal,
-            ["Demo"] = [.. Journal, "Homework", "Marks", "Attendance", "Conversations"],
+            ["Grading"] = Timetable,
+            ["Marks"] = [.. Journal, "Attendance", "Grading"],
+            ["TermGrades"] = [.. Journal, "Grading", "Marks"],
+            ["Demo"] = [.. Journal, "Homework", "Marks", "Attendance", "Grading", "TermGrades", "Conversations"],
         }
     );
 
@@ -45,6 +47,8 @@ internal sealed record FolderOrder(string Project, IReadOnlyDictionary<string, s
             ["Homework"] = Feature,
             ["Timetable"] = Feature,
             ["Marks"] = Feature,
+            ["Averages"] = Feature,
+            ["TermGrades"] = Feature,
             ["Devices"] = Feature,
             ["Languages"] = Feature,
             ["SmallTalk"] = Feature,
@@ -52,7 +56,17 @@ internal sealed record FolderOrder(string Project, IReadOnlyDictionary<string, s
             ["Demo"] = Feature,
             ["Linking"] = [.. Feature, "Demo"],
             ["Help"] = [.. Feature, "Linking"],
-            ["Commands"] = [.. Feature, "Homework", "Timetable", "Marks", "Devices", "Linking"],
+            ["Commands"] =
+            [
+                .. Feature,
+                "Homework",
+                "Timetable",
+                "Marks",
+                "Averages",
+                "TermGrades",
+                "Devices",
+                "Linking",
+            ],
         }
     );
 

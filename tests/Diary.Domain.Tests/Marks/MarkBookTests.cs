@@ -1,5 +1,6 @@
 using Diary.Domain.Access;
 using Diary.Domain.Database;
+using Diary.Domain.Grading;
 using Diary.Domain.Outcomes;
 using Diary.Domain.Timetable;
 using Diary.Testing.Databases;
@@ -145,9 +146,7 @@ public sealed class MarkBookTests
         return await new MarkReader(db, _scene.Clock).ForStudentsAsync(
             mother,
             [_scene.Masha.Id, _scene.Petya.Id],
-            first,
-            last,
-            null,
+            new MarkQuery(first, last),
             Cancel
         );
     }

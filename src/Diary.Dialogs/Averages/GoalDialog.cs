@@ -1,0 +1,88 @@
+using Diary.Dialogs.Engine;
+using Diary.Dialogs.Students;
+using Diary.Dialogs.Turns;
+using Diary.Dialogs.Understanding;
+using Diary.Domain.People;
+using Diary.Domain.School;
+using Diary.Domain.Timetable;
+
+namespace Diary.Dialogs.Averages;
+
+/// <summary>«Сколько нужно пятёрок до 5?» Honest where it can no longer be done.</summary>
+public sealed class GoalDialog(GradeBook book, LessonReader lessons) : Dialog
+{
+    public const string Name = DiaryDialogNames.Goal;
+
+    private static readonly DiaryQuestion Question = new(Name, DiaryTopic.Marks, StudentScopes.Marks, 366)
+    {
+        DetailOf = turn => GoalWords.Read(turn).Encode(),
+    };
+
+    public override string Id => Name;
+
+    public override async Task BeginAsync(DialogContext context, string? arguments, CancellationToken cancellationToken)
+    {
+        var turn = context.Turn;
+        if (await Question.ReadAsync(context, arguments, DateSpan.Day(turn.Today), cancellationToken) is not { } asked)
+        {
+            return;
+        }
+
+        if (Question.StudentsOf(turn.Viewer!, asked.Query).Count == 0)
+        {
+            var average = asked.Query with { Detail = AskedPeriod.Running.Encode() };
+            await context.BeginAsync(DiaryDialogNames.Averages, average.Encode(), cancellationToken);
+            return;
+        }
+
+        turn.Show(await AnswerAsync(turn, asked.Query, cancellationToken));
+    }
+
+    private async Task<GoalView> AnswerAsync(TurnContext turn, DiaryQuery query, CancellationToken cancellationToken)
+    {
+        var viewer = turn.Viewer!;
+        var detail = GoalDetail.Decode(query.Detail);
+        var pages = await book.OpenAsync(viewer, Question, query, AskedPeriod.Running, turn.Today, cancellationToken);
+        var running = pages.Where(page => page.Period is { IsOver: false }).ToList();
+        IReadOnlyList<LessonDay> left =
+            running.Count == 0
+                ? []
+                : await lessons.DaysAsync(
+                    viewer,
+                    [.. running.Select(page => page.Owner.Id!.Value)],
+                    turn.Today.AddDays(1),
+                    running.Max(page => page.Last),
+                    cancellationToken
+                );
+        return new GoalView(
+            query.Subject is not null,
+            [
+                .. pages.Select(page => new GoalOwner(
+                    page.Owner.Name,
+                    page.Owner.Grade == Grades.First,
+                    page.Period,
+                    running.Contains(page) ? GoalLines.Of(page, detail, left) : [],
+                    AverageLines.Owed(page, turn.Today)
+                )),
+            ],
+            Buttons(turn, query, detail),
+            TimeOnly.FromDateTime(turn.LocalNow.DateTime)
+        );
+    }
+
+    private static GoalButtons Buttons(TurnContext turn, DiaryQuery query, GoalDetail detail) =>
+        new(
+            DayNavigator.Code(DiaryDialogNames.Averages, query with { Detail = AskedPeriod.Running.Encode() }),
+            query.Subject is null ? null : DayNavigator.Code(Name, query with { Subject = null }),
+            [
+                .. Enumerable
+                    .Range(GoalDetail.Least, GoalDetail.Most - GoalDetail.Least + 1)
+                    .Where(grade => grade != detail.Grade)
+                    .Select(grade => new GoalGradeButton(
+                        DayNavigator.Code(Name, query with { Detail = new GoalDetail(grade).Encode() }),
+                        grade
+                    )),
+            ],
+            DayNavigator.Around(Name, query, turn.Viewer!.Students).Children
+        );
+}
