@@ -23,6 +23,7 @@ public sealed class GoalDialog(GradeBook book, LessonReader lessons) : Dialog
     public override async Task BeginAsync(DialogContext context, string? arguments, CancellationToken cancellationToken)
     {
         var turn = context.Turn;
+        MarksTopic.Focus(turn);
         if (await Question.ReadAsync(context, arguments, DateSpan.Day(turn.Today), cancellationToken) is not { } asked)
         {
             return;
@@ -54,30 +55,36 @@ public sealed class GoalDialog(GradeBook book, LessonReader lessons) : Dialog
                     running.Max(page => page.Last),
                     cancellationToken
                 );
+        var owners = pages
+            .Select(page => new GoalOwner(
+                page.Owner.Name,
+                page.Owner.Grade == Grades.First,
+                page.Period,
+                running.Contains(page) ? GoalLines.Of(page, detail, left) : [],
+                AverageLines.Owed(page, turn.Today)
+            ))
+            .ToList();
         return new GoalView(
             query.Subject is not null,
-            [
-                .. pages.Select(page => new GoalOwner(
-                    page.Owner.Name,
-                    page.Owner.Grade == Grades.First,
-                    page.Period,
-                    running.Contains(page) ? GoalLines.Of(page, detail, left) : [],
-                    AverageLines.Owed(page, turn.Today)
-                )),
-            ],
-            Buttons(turn, query, detail),
+            owners,
+            Buttons(turn, query, detail, owners.SelectMany(owner => owner.Lines)),
             TimeOnly.FromDateTime(turn.LocalNow.DateTime)
         );
     }
 
-    private static GoalButtons Buttons(TurnContext turn, DiaryQuery query, GoalDetail detail) =>
+    private static GoalButtons Buttons(
+        TurnContext turn,
+        DiaryQuery query,
+        GoalDetail detail,
+        IEnumerable<GoalLine> lines
+    ) =>
         new(
             DayNavigator.Code(DiaryDialogNames.Averages, query with { Detail = AskedPeriod.Running.Encode() }),
             query.Subject is null ? null : DayNavigator.Code(Name, query with { Subject = null }),
             [
                 .. Enumerable
                     .Range(GoalDetail.Least, GoalDetail.Most - GoalDetail.Least + 1)
-                    .Where(grade => grade != detail.Grade)
+                    .Where(grade => grade != detail.Grade && lines.Any(line => !(line.Now.Grade >= grade)))
                     .Select(grade => new GoalGradeButton(
                         DayNavigator.Code(Name, query with { Detail = new GoalDetail(grade).Encode() }),
                         grade

@@ -42,10 +42,10 @@ internal static class MarkWords
     private static string Values(string folded)
     {
         var numbered = Numbered(folded);
-        return Words.Digit("below", numbered) is { } below ? From(1, below - 1)
-            : Words.Digit("at-most", numbered) is { } most ? From(1, most)
-            : Words.Digit("above", numbered) is { } above ? From(above + 1, 5)
+        return Words.Digit("at-most", numbered) is { } most ? From(1, most)
             : Words.Digit("at-least", numbered) is { } least ? From(least, 5)
+            : Words.Digit("below", numbered) is { } below ? From(1, below - 1)
+            : Words.Digit("above", numbered) is { } above ? From(above + 1, 5)
             : Words.Says("bad", folded) ? From(1, 3)
             : Words.Says("good", folded) ? From(4, 5)
             : string.Concat(Words.Among(folded, Numbers));

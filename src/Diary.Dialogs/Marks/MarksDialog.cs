@@ -28,6 +28,7 @@ public sealed class MarksDialog(MarkReader reader, TermReader terms) : Dialog
 
     public override async Task BeginAsync(DialogContext context, string? arguments, CancellationToken cancellationToken)
     {
+        MarksTopic.Focus(context.Turn);
         var today = context.Turn.Today;
         var week = new DateSpan(today.AddDays(1 - DaysInWeek), today);
         if (await Question.ReadAsync(context, arguments, week, cancellationToken) is { } asked)

@@ -18,6 +18,7 @@ internal sealed record AskedPeriod(string Key, int YearsBack)
     /// <summary>What is meant where nothing is named.</summary>
     public static AskedPeriod Running { get; } = new(Present, 0);
 
+    private static readonly string[] Terms = ["q1", "q2", "q3", "q4", "t1", "t2", "t3", "h1", "h2"];
     private static readonly Phrases Words = Phrases.Load("period-words.txt");
 
     /// <returns>Null when none was named.</returns>
@@ -31,8 +32,9 @@ internal sealed record AskedPeriod(string Key, int YearsBack)
         var folded = Phrases.Fold(turn.Text);
         var entities = turn.Meaning.Entities;
         var isLastYear = Words.Says("last-year", folded);
+        var exact = Words.Among(folded, Terms).FirstOrDefault();
         var named = entities.Date is null ? Words.Among(folded, Previous, Present, Year).FirstOrDefault() : null;
-        return (entities.Term ?? named, isLastYear) switch
+        return (exact ?? entities.Term ?? named, isLastYear) switch
         {
             (null, false) => null,
             (null, true) => new AskedPeriod(Year, 1),

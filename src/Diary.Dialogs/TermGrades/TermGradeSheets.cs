@@ -2,6 +2,7 @@ using Diary.Dialogs.Students;
 using Diary.Domain.Access;
 using Diary.Domain.Grading;
 using Diary.Domain.Marks;
+using Diary.Domain.People;
 using Diary.Domain.School;
 using Diary.Domain.TermGrades;
 
@@ -23,7 +24,7 @@ public sealed class TermGradeSheets(TermReader terms, GradingReader grading, Mar
         var schools = owners.Select(owner => owner.SchoolId).Distinct().ToList();
         var calendar = await terms.OfSchoolsAsync(schools, cancellationToken);
         var policies = await grading.OfSchoolsAsync(schools, cancellationToken);
-        var isOverview = students.Count == 0 && query.Subject is null;
+        var isOverview = query is { Whose: Whose.OfClass(var name), Subject: null } && !TeachesOneSubject(viewer, name);
         var sheets = owners.Select(owner => Empty(owner)).ToList();
         var parts = sheets.SelectMany(sheet => sheet.Terms).DistinctBy(term => term.Id).ToList();
         if (parts.Count == 0)
@@ -72,6 +73,13 @@ public sealed class TermGradeSheets(TermReader terms, GradingReader grading, Mar
             );
         }
     }
+
+    private static bool TeachesOneSubject(Viewer viewer, ClassName name) =>
+        viewer.Posts.All(post => post.Kind is StaffPostKind.Teacher)
+        && viewer
+            .TeachingGroups.Where(group => ClassName.Read(group.ClassTitle) == name)
+            .DistinctBy(group => group.SubjectId)
+            .Count() == 1;
 
     /// <summary>Of a whole class in all subjects one part of the year is enough.</summary>
     private static AskedPeriod Meant(bool isOverview) =>

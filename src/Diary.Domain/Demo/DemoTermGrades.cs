@@ -77,7 +77,7 @@ internal sealed class DemoTermGrades
 
     /// <summary>The known teacher has something left to do.</summary>
     private bool IsWaiting(DemoCourse course, Term term) =>
-        course.Class.Seat.Title == DemoClasses.KnownClass
+        course.Class.Seat.Title == DemoClasses.WaitingClass
         && course.Subject.Key == WaitingSubject
         && _calendar.Year.End >= _today
         && term.End.AddDays(60) > _today;

@@ -48,19 +48,18 @@ public static class GoalSolver
             .OfType<GoalOption>()
             .ToList();
         var heaviest = different.MaxBy(work => work.Weight);
-        var mixed =
-            heaviest is null || heaviest == works[0]
-                ? null
-                : Least([new GoalPart(MarkValue.Max, heaviest, 1)], MarkValue.Max, works[0]);
-        return
-        [
-            .. single
-                .Append(mixed)
-                .OfType<GoalOption>()
-                .OrderBy(option => option.Marks)
-                .ThenByDescending(option => option.Parts[0].Value)
-                .Take(MostOptions),
-        ];
+        var mixed = heaviest is null || heaviest == works[0] ? null : After(new GoalPart(MarkValue.Max, heaviest, 1));
+        var ordinary = single.Find(option => option.Parts[0] is { Value: MarkValue.Max } part && part.Work == works[0]);
+        var rarer = single
+            .Append(mixed)
+            .OfType<GoalOption>()
+            .Where(option => option != ordinary)
+            .OrderBy(option => option.Marks)
+            .ThenByDescending(option => option.Parts[0].Value);
+        return ordinary is null ? [.. rarer.Take(MostOptions)] : [ordinary, .. rarer.Take(MostOptions - 1)];
+
+        GoalOption? After(GoalPart first) =>
+            goal.IsReachedBy(With(rules, scores, [first])) ? null : Least([first], MarkValue.Max, works[0]);
 
         GoalOption? Least(IReadOnlyList<GoalPart> before, int value, GoalWork work)
         {

@@ -49,19 +49,25 @@ public sealed class TermGradeReader(DiaryDbContext db)
             return [];
         }
 
-        var (first, last) = (terms.Min(term => term.Start), terms.Max(term => term.End));
-        var scopes = LessonScopes.OfClass(db, viewer.SchoolsOfWork(), name, first);
-        var memberships = db.MembershipsBetween(first, last);
+        var scopes = LessonScopes.OfClass(db, viewer.SchoolsOfWork(), name, terms.Min(term => term.Start));
         var administered = AccessRules.WholeSchools(viewer, StudentScopes.Marks);
         var ownClasses = AccessRules.OwnClasses(viewer);
         var teachers = viewer.TeachersToday();
         var today = viewer.Today;
         var grades =
             from grade in db.TermGrades
+            join term in db.Terms on grade.TermId equals term.Id
             where
                 scopes.Any(scope =>
                     scope.SchoolId == grade.SchoolId
-                    && memberships.Any(m => m.GroupId == scope.GroupId && m.StudentId == grade.StudentId)
+                    && db.Set<GroupMembership>()
+                        .Any(m =>
+                            m.SchoolId == grade.SchoolId
+                            && m.GroupId == scope.GroupId
+                            && m.StudentId == grade.StudentId
+                            && m.From <= term.End
+                            && (m.To == null || term.Start <= m.To)
+                        )
                     && (
                         administered.Contains(scope.SchoolId)
                         || ownClasses.Contains(scope.OwnerId)

@@ -44,7 +44,7 @@ public sealed class LessonReader(DiaryDbContext db)
             return [];
         }
 
-        return await (
+        var days = await (
             from scope in LessonScopes.OfStudents(db, students)
             join lesson in db.LessonOccurrences
                 on new { scope.SchoolId, scope.GroupId } equals new { lesson.SchoolId, lesson.GroupId }
@@ -52,6 +52,7 @@ public sealed class LessonReader(DiaryDbContext db)
             where lesson.Date >= scope.From && (scope.To == null || lesson.Date <= scope.To)
             select new LessonDay(scope.OwnerId, lesson.SubjectId, lesson.Date)
         ).ToListAsync(cancellationToken);
+        return days.FindAll(day => students.Covers(day.StudentId, day.Date));
     }
 
     /// <summary>The lessons that the viewer gives.</summary>
