@@ -317,6 +317,41 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "grading_policies",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    school_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    valid_from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    valid_to = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    method = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    decimals = table.Column<int>(type: "INTEGER", nullable: false),
+                    term_five = table.Column<decimal>(type: "TEXT", precision: 4, scale: 2, nullable: false),
+                    term_four = table.Column<decimal>(type: "TEXT", precision: 4, scale: 2, nullable: false),
+                    term_three = table.Column<decimal>(type: "TEXT", precision: 4, scale: 2, nullable: false),
+                    year_five = table.Column<decimal>(type: "TEXT", precision: 4, scale: 2, nullable: false),
+                    year_four = table.Column<decimal>(type: "TEXT", precision: 4, scale: 2, nullable: false),
+                    year_three = table.Column<decimal>(type: "TEXT", precision: 4, scale: 2, nullable: false),
+                    min_marks = table.Column<int>(type: "INTEGER", nullable: false),
+                    failed_test_cap = table.Column<int>(type: "INTEGER", nullable: true),
+                    not_attested = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    due_days = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_grading_policies", x => x.id);
+                    table.CheckConstraint("ck_grading_policies_dates", "valid_from <= valid_to");
+                    table.ForeignKey(
+                        name: "fk_grading_policies_schools_school_id",
+                        column: x => x.school_id,
+                        principalTable: "schools",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "people",
                 columns: table => new
                 {
@@ -459,6 +494,27 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                         name: "fk_rooms_schools_school_id",
                         column: x => x.school_id,
                         principalTable: "schools",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "grading_weights",
+                columns: table => new
+                {
+                    policy_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    work_type = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    school_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    weight = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_grading_weights", x => new { x.policy_id, x.work_type });
+                    table.CheckConstraint("ck_grading_weights_weight", "weight BETWEEN 1 AND 10");
+                    table.ForeignKey(
+                        name: "fk_grading_weights_grading_policies_policy_id",
+                        column: x => x.policy_id,
+                        principalTable: "grading_policies",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -649,6 +705,57 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "term_grades",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    school_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    term_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    subject_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    student_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    policy_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    computed_sum = table.Column<long>(type: "INTEGER", nullable: true),
+                    computed_weight = table.Column<long>(type: "INTEGER", nullable: true),
+                    proposed = table.Column<int>(type: "INTEGER", nullable: true),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    value = table.Column<int>(type: "INTEGER", nullable: true),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    fixed_by_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    fixed_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    marks_changed_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_term_grades", x => x.id);
+                    table.CheckConstraint("ck_term_grades_value", "CASE WHEN kind = 'numeric' THEN value IS NOT NULL AND value BETWEEN 1 AND 5 ELSE value IS NULL END");
+                    table.ForeignKey(
+                        name: "fk_term_grades_grading_policies_policy_id",
+                        column: x => x.policy_id,
+                        principalTable: "grading_policies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_term_grades_people_student_id",
+                        column: x => x.student_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_term_grades_subjects_subject_id",
+                        column: x => x.subject_id,
+                        principalTable: "subjects",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_term_grades_terms_term_id",
+                        column: x => x.term_id,
+                        principalTable: "terms",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "bell_slots",
                 columns: table => new
                 {
@@ -783,6 +890,33 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                         name: "fk_staff_roles_schools_school_id",
                         column: x => x.school_id,
                         principalTable: "schools",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "term_grade_revisions",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    school_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    grade_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    old_kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    old_value = table.Column<int>(type: "INTEGER", nullable: true),
+                    new_kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    new_value = table.Column<int>(type: "INTEGER", nullable: true),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    author_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_term_grade_revisions", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_term_grade_revisions_term_grades_grade_id",
+                        column: x => x.grade_id,
+                        principalTable: "term_grades",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1164,6 +1298,7 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                     kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
                     value = table.Column<int>(type: "INTEGER", nullable: true),
                     comment = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     author_id = table.Column<byte[]>(type: "BLOB", nullable: false),
                     created_at = table.Column<long>(type: "INTEGER", nullable: false),
                     visible_from = table.Column<long>(type: "INTEGER", nullable: false),
@@ -1175,6 +1310,7 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_marks", x => x.id);
+                    table.CheckConstraint("ck_marks_due", "due_on IS NULL OR kind = 'owed'");
                     table.CheckConstraint("ck_marks_value", "CASE WHEN kind = 'numeric' THEN value IS NOT NULL AND value BETWEEN 1 AND 5 ELSE value IS NULL END");
                     table.ForeignKey(
                         name: "fk_marks_mark_columns_column_id",
@@ -1317,6 +1453,12 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                 table: "conversations",
                 column: "wake_at",
                 filter: "wake_at IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_grading_policies_school_id_version",
+                table: "grading_policies",
+                columns: new[] { "school_id", "version" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_group_memberships_school_id_group_id",
@@ -1483,6 +1625,18 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                 column: "teacher_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_term_grade_revisions_school_id_grade_id_version",
+                table: "term_grade_revisions",
+                columns: new[] { "school_id", "grade_id", "version" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_term_grades_school_id_student_id_term_id_subject_id",
+                table: "term_grades",
+                columns: new[] { "school_id", "student_id", "term_id", "subject_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_terms_school_id_year_id_kind_number_min_grade",
                 table: "terms",
                 columns: new[] { "school_id", "year_id", "kind", "number", "min_grade" },
@@ -1536,6 +1690,9 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                 name: "demo_loads");
 
             migrationBuilder.DropTable(
+                name: "grading_weights");
+
+            migrationBuilder.DropTable(
                 name: "group_memberships");
 
             migrationBuilder.DropTable(
@@ -1572,7 +1729,7 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                 name: "staff_roles");
 
             migrationBuilder.DropTable(
-                name: "terms");
+                name: "term_grade_revisions");
 
             migrationBuilder.DropTable(
                 name: "transcript_entries");
@@ -1596,10 +1753,19 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                 name: "marks");
 
             migrationBuilder.DropTable(
+                name: "term_grades");
+
+            migrationBuilder.DropTable(
                 name: "conversations");
 
             migrationBuilder.DropTable(
                 name: "mark_columns");
+
+            migrationBuilder.DropTable(
+                name: "grading_policies");
+
+            migrationBuilder.DropTable(
+                name: "terms");
 
             migrationBuilder.DropTable(
                 name: "lesson_occurrences");
