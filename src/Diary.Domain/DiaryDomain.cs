@@ -1,4 +1,6 @@
 using Diary.Domain.Access;
+using Diary.Domain.Attendance;
+using Diary.Domain.Corrections;
 using Diary.Domain.Database;
 using Diary.Domain.Demo;
 using Diary.Domain.Grading;
@@ -23,6 +25,16 @@ public static class DiaryDomain
             .AddScoped<LessonReader>()
             .AddScoped<HomeworkReader>()
             .AddScoped<MarkReader>()
+            .AddScoped<MarkHistoryReader>()
+            .AddScoped<JournalReader>()
+            .AddScoped<MarkBook>()
+            .AddScoped<SheetWriter>()
+            .AddScoped<SheetBook>()
+            .AddScoped<AttendanceBook>()
+            .AddScoped<TermGradeBook>()
+            .AddScoped<FactDesk>()
+            .AddScoped<CorrectionBook>()
+            .AddScoped<CorrectionReader>()
             .AddScoped<GradingReader>()
             .AddScoped<TermGradeReader>()
             .AddScoped<DemoPeople>();

@@ -129,7 +129,7 @@ internal sealed class DemoMarks
             at,
             dice.Pick(_reasons)
         );
-        _revisions.Add(mark.Correct(MarkKind.Numeric, value, mark.Comment, correction));
+        _revisions.Add(mark.Correct(MarkValue.Of(value), mark.Comment, correction));
     }
 
     private string Comment(int value, DemoDice dice) =>

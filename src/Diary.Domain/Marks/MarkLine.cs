@@ -27,6 +27,14 @@ public sealed record MarkLine(
 
     public required Guid SubjectId { get; init; }
 
+    /// <summary>Whether it was taken back: it counts for nothing.</summary>
+    public bool IsWithdrawn { get; init; }
+
+    /// <summary>Whether the family does not see it yet.</summary>
+    public bool IsHeld { get; init; }
+
+    public int Version { get; init; }
+
     /// <summary>Until when an owed work is to be made good.</summary>
     public DateOnly? DueOn { get; init; }
 

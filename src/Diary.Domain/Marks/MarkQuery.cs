@@ -12,4 +12,7 @@ public sealed record MarkQuery(DateOnly First, DateOnly Last, string? SubjectKey
 
     /// <summary>Only this kind of work; null means all.</summary>
     public string? WorkType { get; init; }
+
+    /// <summary>Those that were taken back too, unless at once: what families may have seen does not vanish.</summary>
+    public bool WithWithdrawn { get; init; }
 }

@@ -30,8 +30,12 @@ public sealed class MarkReader(DiaryDbContext db, TimeProvider clock)
         var ids = students.Select(student => student.StudentId).ToList();
         var schools = students.Select(student => student.SchoolId).Distinct().ToList();
         var now = clock.GetUtcNow();
+        var selves = students.Selves();
         var marks = db.Marks.Where(mark =>
-            schools.Contains(mark.SchoolId) && ids.Contains(mark.StudentId) && mark.VisibleFrom <= now
+            schools.Contains(mark.SchoolId)
+            && ids.Contains(mark.StudentId)
+            && (mark.StudentFrom != null && selves.Contains(mark.StudentId) ? mark.StudentFrom : mark.VisibleFrom)
+                <= now
         );
         var lines = await ReadAsync(marks, query, cancellationToken);
         return [.. lines.Where(line => students.Covers(line.StudentId, line.Date))];
@@ -99,6 +103,7 @@ public sealed class MarkReader(DiaryDbContext db, TimeProvider clock)
                 }
                 into revisions
             from revision in revisions.DefaultIfEmpty()
+            where mark.WithdrawnAt == null || revision.Reason != MarkRevision.Undone
             orderby mark.Date descending, subject.Title, column.Id, mark.Slot
             select new MarkRow
             {
@@ -117,7 +122,10 @@ public sealed class MarkReader(DiaryDbContext db, TimeProvider clock)
     private static IQueryable<Mark> Narrow(IQueryable<Mark> marks, MarkQuery query)
     {
         var values = query.Values;
-        var narrowed = marks.Where(mark => mark.Date >= query.First && mark.Date <= query.Last);
+        var withWithdrawn = query.WithWithdrawn;
+        var narrowed = marks.Where(mark =>
+            mark.Date >= query.First && mark.Date <= query.Last && (withWithdrawn || mark.WithdrawnAt == null)
+        );
         return query.OnlyOwed ? narrowed.Where(mark => mark.Kind == MarkKind.Owed)
             : values.Count > 0 ? narrowed.Where(mark => mark.Value != null && values.Contains(mark.Value.Value))
             : narrowed;

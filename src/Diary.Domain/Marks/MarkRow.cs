@@ -34,12 +34,15 @@ internal sealed class MarkRow
             Column.Weight,
             Column.Title,
             Mark.Comment,
-            Revision is null ? null : new MarkValue(Revision.OldKind, Revision.OldValue)
+            Revision?.NewKind is null ? null : new MarkValue(Revision.OldKind, Revision.OldValue)
         )
         {
             MarkId = Mark.Id,
             ColumnId = Column.Id,
             SubjectId = Mark.SubjectId,
             DueOn = Mark.DueOn,
+            IsWithdrawn = Mark.WithdrawnAt is not null,
+            IsHeld = Mark.VisibleFrom == Publication.Held,
+            Version = Mark.Version,
         };
 }

@@ -30,7 +30,18 @@ internal sealed record FolderOrder(string Project, IReadOnlyDictionary<string, s
             ["Grading"] = Timetable,
             ["Marks"] = [.. Journal, "Attendance", "Grading"],
             ["TermGrades"] = [.. Journal, "Grading", "Marks"],
-            ["Demo"] = [.. Journal, "Homework", "Marks", "Attendance", "Grading", "TermGrades", "Conversations"],
+            ["Corrections"] = [.. Journal, "Attendance", "Grading", "Marks"],
+            ["Demo"] =
+            [
+                .. Journal,
+                "Homework",
+                "Marks",
+                "Attendance",
+                "Grading",
+                "TermGrades",
+                "Corrections",
+                "Conversations",
+            ],
         }
     );
 
