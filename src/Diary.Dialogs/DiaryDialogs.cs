@@ -6,6 +6,7 @@ using Diary.Dialogs.Help;
 using Diary.Dialogs.Homework;
 using Diary.Dialogs.Languages;
 using Diary.Dialogs.Linking;
+using Diary.Dialogs.MarkEntry;
 using Diary.Dialogs.Marks;
 using Diary.Dialogs.Rendering;
 using Diary.Dialogs.Students;
@@ -42,6 +43,8 @@ public static class DiaryDialogs
         services.AddScoped<EmptyDays>();
         services.AddScoped<GradeBook>();
         services.AddScoped<TermGradeSheets>();
+        services.AddScoped<JournalFinder>();
+        services.AddScoped<SheetDesk>();
         var dialogs = new DialogSet();
         services.AddSingleton(dialogs);
         services.AddDialog<HomeworkDialog>(dialogs, HomeworkDialog.Name, Intent.HomeworkShow);
@@ -50,6 +53,10 @@ public static class DiaryDialogs
         services.AddDialog<AveragesDialog>(dialogs, AveragesDialog.Name, Intent.GradesAverage);
         services.AddDialog<GoalDialog>(dialogs, GoalDialog.Name);
         services.AddDialog<TermGradesDialog>(dialogs, TermGradesDialog.Name, Intent.GradesFinal);
+        services.AddDialog<PutMarksDialog>(dialogs, PutMarksDialog.Name, Intent.MarkPut);
+        services.AddDialog<UndoMarksDialog>(dialogs, UndoMarksDialog.Name);
+        services.AddDialog<PublishMarksDialog>(dialogs, PublishMarksDialog.Name);
+        dialogs.Hear(PutMarksDialog.Name, PutMarksDialog.IsList);
         dialogs.Hear(GoalDialog.Name, GoalWords.AreIn);
         dialogs.Hear(MarksDialog.Name, MarkWords.AreAll);
         services.AddDialog<LinkDialog>(dialogs, LinkDialog.Name, Intent.AccountLink);

@@ -2,6 +2,7 @@ using Diary.Dialogs.Averages;
 using Diary.Dialogs.Devices;
 using Diary.Dialogs.Homework;
 using Diary.Dialogs.Linking;
+using Diary.Dialogs.MarkEntry;
 using Diary.Dialogs.Marks;
 using Diary.Dialogs.TermGrades;
 using Diary.Dialogs.Timetable;
@@ -40,6 +41,7 @@ public sealed record Command(CommandKind Kind, string Dialog, string Argument)
             "average" or "средний" => new(CommandKind.Dialog, AveragesDialog.Name, argument),
             "goal" or "цель" => new(CommandKind.Dialog, GoalDialog.Name, argument),
             "grades" or "итоги" => new(CommandKind.Dialog, TermGradesDialog.Name, argument),
+            "mark" or "отметить" => new(CommandKind.Dialog, PutMarksDialog.Name, argument),
             "devices" or "устройства" => new(CommandKind.Dialog, DevicesDialog.Name, argument),
             "code" or "код" => new(CommandKind.Dialog, LinkDialog.Name, argument),
             _ => null,

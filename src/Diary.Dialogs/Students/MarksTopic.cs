@@ -17,9 +17,18 @@ internal static class MarksTopic
     {
         if (turn.Button is null && !IsAboutMarks(turn.Meaning.Intent))
         {
-            turn.Reread($"{Words[IsLatin(turn.Text) ? "latin" : "cyrillic"]} {turn.Text}");
+            turn.Reread(WithTopic(turn.Text));
         }
     }
+
+    /// <summary>What a part of the message says, once it is known that it is about marks.</summary>
+    public static Entities Read(TurnContext turn, string part)
+    {
+        var meaning = turn.Read(part);
+        return IsAboutMarks(meaning.Intent) ? meaning.Entities : turn.Read(WithTopic(part)).Entities;
+    }
+
+    private static string WithTopic(string text) => $"{Words[IsLatin(text) ? "latin" : "cyrillic"]} {text}";
 
     private static bool IsAboutMarks(Intent intent) =>
         intent

@@ -18,7 +18,7 @@ public sealed class SheetWriter(DiaryDbContext db, AuditLog audit, AttendanceBoo
         CancellationToken cancellationToken
     )
     {
-        var now = clock.GetUtcNow();
+        var now = AsStored(clock.GetUtcNow());
         var marked = sheet.Entries.Where(entry => !entry.IsAbsent).ToList();
         var column = marked.Count == 0 ? null : facts.ColumnOf(sheet) ?? NewColumn(facts, sheet, check, now);
         var marks = column is null ? [] : marked.SelectMany(entry => Marks(column, facts, sheet, entry)).ToList();
@@ -72,6 +72,10 @@ public sealed class SheetWriter(DiaryDbContext db, AuditLog audit, AttendanceBoo
                     }
             );
     }
+
+    /// <summary>Databases keep microseconds: who undoes names this very moment.</summary>
+    private static DateTimeOffset AsStored(DateTimeOffset moment) =>
+        moment.AddTicks(-(moment.Ticks % TimeSpan.TicksPerMicrosecond));
 
     private MarkColumn NewColumn(SheetFacts facts, MarkSheet sheet, SheetCheck check, DateTimeOffset now)
     {

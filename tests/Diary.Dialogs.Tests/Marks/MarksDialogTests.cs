@@ -63,8 +63,7 @@ public sealed class MarksDialogTests
         var first = _scene.School.AddMark(column, _scene.Daughter, _scene.Teacher, 4);
         _scene.School.Add(
             first.Correct(
-                MarkKind.Numeric,
-                5,
+                MarkValue.Of(5),
                 null,
                 new MarkCorrection(_scene.School.NewId(), _scene.Teacher.Id, MarksScene.Now, "пересдача")
             )
