@@ -19,7 +19,7 @@ public enum MarkRule
     WorkNamed,
 
     /// <summary>A student gets marks for one work of the subject a day.</summary>
-    OneWorkADay,
+    OneWorkPerDay,
 
     /// <summary>The day that is meant has the lesson.</summary>
     LessonOnThatDay,

@@ -50,7 +50,7 @@ internal static class MarkRules
 
         if (entry.Values.Count > 0 && OtherWork(facts, sheet, student) is { } other)
         {
-            yield return Found(facts, MarkRule.OneWorkADay, student) with
+            yield return Found(facts, MarkRule.OneWorkPerDay, student) with
             {
                 Standing = other,
             };

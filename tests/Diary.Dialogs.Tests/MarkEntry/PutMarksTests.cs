@@ -136,12 +136,9 @@ public sealed class PutMarksTests
     [Fact]
     public async Task What_the_school_warns_of_stands_on_the_card()
     {
-        var yesterday = _scene.Work(_scene.Algebra, MarksScene.Today.AddDays(-5), "oral", 1, (_scene.Son, 4));
         await using var talk = await _scene.OpenAsync(DatabaseKind.Sqlite);
-        Assert.NotNull(yesterday);
-        await talk.SayAsync(Teacher, "алгебра: Иванов н, Козлова 5");
-        await talk.PressAsync(Teacher, "Записать");
-
+        (await talk.SayAsync(Teacher, "алгебра: Иванов н, Козлова 5")).Shows("Иванов П. · н", "Козлова В. · 5");
+        (await talk.PressAsync(Teacher, "Записать")).Shows("1 отметка, 1 отсутствующий");
         var card = await talk.SayAsync(Teacher, "алгебра к/р: Иванов 5, Козлова 4");
 
         card.Shows(

@@ -139,7 +139,12 @@ internal sealed record Heard(string Text, IReadOnlyList<MarkupButton> Buttons)
         return new Heard(string.Join("\n", documents.Select(PlainTextEncoder.Encode)), buttons);
     }
 
-    public void Shows(params string[] parts) => Assert.All(parts, part => Assert.Contains(part, Text));
+    public void Shows(params string[] parts) =>
+        Assert.All(
+            parts,
+            part => Assert.True(Text.Contains(part, StringComparison.Ordinal), $"No «{part}» in:\n{Text}")
+        );
 
-    public void Hides(params string[] parts) => Assert.All(parts, part => Assert.DoesNotContain(part, Text));
+    public void Hides(params string[] parts) =>
+        Assert.All(parts, part => Assert.False(Text.Contains(part, StringComparison.Ordinal), $"«{part}» in:\n{Text}"));
 }

@@ -79,7 +79,7 @@ public sealed class MarkSheetTests
         await RecordAsync(database, Test with { Entries = [new SheetEntry(_scene.Petya.Id, [], null, true)] });
 
         Assert.Equal(
-            [(MarkRule.OneWorkADay, RuleSeverity.Warn), (MarkRule.PresentThatDay, RuleSeverity.Warn)],
+            [(MarkRule.OneWorkPerDay, RuleSeverity.Warn), (MarkRule.PresentThatDay, RuleSeverity.Warn)],
             await FindAsync(database, Test)
         );
         Assert.Contains(
@@ -110,7 +110,7 @@ public sealed class MarkSheetTests
     public async Task A_school_makes_a_warning_a_refusal_and_the_other_way_round(DatabaseKind kind)
     {
         _scene.School.AddMark(_scene.School.AddColumn(_second, "oral"), _scene.Masha, _scene.Mathematician, 4);
-        Set(MarkRule.OneWorkADay, RuleSeverity.Refuse);
+        Set(MarkRule.OneWorkPerDay, RuleSeverity.Refuse);
         Set(MarkRule.LessonOnThatDay, RuleSeverity.Warn);
         Set(MarkRule.PlaceFree, RuleSeverity.Warn);
         await using var database = await _scene.OpenAsync(kind);
