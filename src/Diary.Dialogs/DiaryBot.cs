@@ -102,10 +102,11 @@ public sealed class DiaryBot(
         }
     }
 
+    /// <summary>What only looks a little like an interruption is the answer: a reason in somebody's own words, say.</summary>
     private async Task AnswerOpenQuestionAsync(DialogContext context, CancellationToken cancellationToken)
     {
         var turn = context.Turn;
-        switch (turn.Meaning.Intent)
+        switch (turn.Meaning.Confidence >= SureOfIntent ? turn.Meaning.Intent : Intent.None)
         {
             case Intent.Cancel:
                 context.Clear();

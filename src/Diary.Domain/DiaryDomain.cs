@@ -32,6 +32,7 @@ public static class DiaryDomain
             .AddScoped<SheetBook>()
             .AddScoped<AttendanceBook>()
             .AddScoped<TermGradeBook>()
+            .AddScoped<GradeTaskReader>()
             .AddScoped<FactDesk>()
             .AddScoped<CorrectionBook>()
             .AddScoped<CorrectionReader>()

@@ -28,6 +28,7 @@ internal static class MarkButtons
             query.Subject is null ? null : Code(query with { Subject = null }, first),
             DayNavigator.Code(DiaryDialogNames.Averages, running),
             DayNavigator.Code(DiaryDialogNames.TermGrades, running),
+            lines.Count == 0 ? null : DayNavigator.Code(DiaryDialogNames.PickMark, query with { Detail = null }),
             ofClass && subjects.Count > 1
                 ?
                 [

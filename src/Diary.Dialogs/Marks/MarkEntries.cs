@@ -45,7 +45,7 @@ internal static class MarkEntries
                     work[0].Date,
                     work[0].Subject,
                     ofClass ? work[0].Student.WithInitials : null,
-                    [.. work.Select(line => new MarkSlot(line.Value, line.Before))],
+                    [.. work.Select(line => new MarkSlot(line.Value, line.Before, line.IsWithdrawn))],
                     work[0].WorkType,
                     work[0].Title,
                     work[0].Weight,

@@ -124,6 +124,7 @@ public sealed class MarksDialog(MarkReader reader, TermReader terms) : Dialog
             Values = filter.Numbers,
             OnlyOwed = filter.OnlyOwed,
             WorkType = filter.WorkType,
+            WithWithdrawn = !filter.IsNarrow,
         };
         return query.Whose is Whose.OfClass(var name)
             ? reader.ForClassAsync(viewer, name, marks, cancellationToken)

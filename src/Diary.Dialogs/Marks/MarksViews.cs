@@ -59,7 +59,8 @@ public sealed record MarkEntry(
 );
 
 /// <param name="Before">What it was before its latest correction.</param>
-public sealed record MarkSlot(MarkValue Value, MarkValue? Before);
+/// <param name="IsWithdrawn">Whether it was taken back.</param>
+public sealed record MarkSlot(MarkValue Value, MarkValue? Before, bool IsWithdrawn = false);
 
 /// <summary>The marks of one subject, one kind of work or one student.</summary>
 /// <param name="Title">The subject or the student; null where it is a kind of work.</param>
@@ -76,5 +77,6 @@ public sealed record MarksButtons(
     string? AllSubjects,
     string Average,
     string TermGrades,
+    string? History,
     IReadOnlyList<ChildButton> Subjects
 );

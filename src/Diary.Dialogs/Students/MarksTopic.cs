@@ -17,7 +17,7 @@ internal static class MarksTopic
     {
         if (turn.Button is null && !IsAboutMarks(turn.Meaning.Intent))
         {
-            turn.Reread(WithTopic(turn.Text));
+            turn.Reread(With(turn.Text));
         }
     }
 
@@ -25,10 +25,11 @@ internal static class MarksTopic
     public static Entities Read(TurnContext turn, string part)
     {
         var meaning = turn.Read(part);
-        return IsAboutMarks(meaning.Intent) ? meaning.Entities : turn.Read(WithTopic(part)).Entities;
+        return IsAboutMarks(meaning.Intent) ? meaning.Entities : turn.Read(With(part)).Entities;
     }
 
-    private static string WithTopic(string text) => $"{Words[IsLatin(text) ? "latin" : "cyrillic"]} {text}";
+    /// <summary>The words with the topic said aloud.</summary>
+    public static string With(string text) => $"{Words[IsLatin(text) ? "latin" : "cyrillic"]} {text}";
 
     private static bool IsAboutMarks(Intent intent) =>
         intent

@@ -43,6 +43,10 @@ internal sealed class Phrases
 
     public bool Says(string meaning, string folded) => _patterns[meaning].Any(pattern => pattern.IsMatch(folded));
 
+    /// <summary>The words without the phrase.</summary>
+    public string Without(string meaning, string folded) =>
+        _patterns[meaning].Aggregate(folded, (text, pattern) => pattern.Replace(text, " "));
+
     /// <summary>The digit in the phrase.</summary>
     public int? Digit(string meaning, string folded) =>
         _patterns[meaning].Select(pattern => pattern.Match(folded)).FirstOrDefault(found => found.Success) is { } match

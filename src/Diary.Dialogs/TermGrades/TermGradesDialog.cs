@@ -93,6 +93,9 @@ public sealed class TermGradesDialog(TermGradeSheets sheets) : Dialog
                         Detail = new AskedPeriod(AskedPeriod.Year, period!.YearsBack).Encode(),
                     }
                 ),
+            query.Whose is Whose.OfClass
+                ? DayNavigator.Code(DiaryDialogNames.FixGrades, query with { Detail = isWhole ? null : period!.Key })
+                : null,
             DayNavigator.Code(DiaryDialogNames.Averages, query with { Detail = AskedPeriod.Running.Encode() }),
             around.Children,
             [],

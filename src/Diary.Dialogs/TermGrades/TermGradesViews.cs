@@ -44,6 +44,7 @@ public sealed record TermGradesButtons(
     string? OtherYear,
     bool OtherIsLast,
     string? AllTerms,
+    string? Fix,
     string Average,
     IReadOnlyList<ChildButton> Children,
     IReadOnlyList<ChildButton> Subjects,

@@ -35,6 +35,24 @@ public sealed class CorrectionReader(DiaryDbContext db)
         return [.. (await ReadAsync(own, cancellationToken)).OrderByDescending(line => line.Request.CreatedAt)];
     }
 
+    /// <summary>What the viewer has asked last about the fact.</summary>
+    public Task<CorrectionRequest?> LatestAsync(
+        Viewer viewer,
+        FactKind fact,
+        Guid factId,
+        CancellationToken cancellationToken
+    )
+    {
+        var people = viewer.Persons.Select(person => person.PersonId).ToList();
+        var schools = viewer.Persons.Select(person => person.SchoolId).ToList();
+        return db
+            .CorrectionRequests.AsNoTracking()
+            .Where(request => schools.Contains(request.SchoolId) && request.Fact == fact && request.FactId == factId)
+            .Where(request => people.Contains(request.AuthorId))
+            .OrderByDescending(request => request.CreatedAt)
+            .FirstOrDefaultAsync(cancellationToken);
+    }
+
     /// <returns>Null when there is no such request, or it is neither the viewer's nor theirs to answer.</returns>
     public async Task<CorrectionLine?> FindAsync(Viewer viewer, Guid requestId, CancellationToken cancellationToken)
     {
@@ -69,6 +87,7 @@ public sealed class CorrectionReader(DiaryDbContext db)
     )
     {
         var people = db.People;
+        var subjects = db.Subjects;
         var rows = await (
             from request in requests
             join author in people on request.AuthorId equals author.Id
@@ -77,9 +96,8 @@ public sealed class CorrectionReader(DiaryDbContext db)
             from mark in db.Set<Mark>().Where(m => m.Id == request.FactId).DefaultIfEmpty()
             from column in db.Set<MarkColumn>().Where(c => c.Id == mark!.ColumnId).DefaultIfEmpty()
             from lesson in db.Set<LessonOccurrence>().Where(l => l.Id == request.FactId).DefaultIfEmpty()
-            from subject in db.Set<Subject>()
-                .Where(s => s.Id == mark!.SubjectId || s.Id == lesson!.SubjectId)
-                .DefaultIfEmpty()
+            from ofMark in subjects.Where(s => s.Id == mark!.SubjectId).DefaultIfEmpty()
+            from ofLesson in subjects.Where(s => s.Id == lesson!.SubjectId).DefaultIfEmpty()
             from step in db.Set<CorrectionStep>()
                 .Where(s => s.SchoolId == request.SchoolId && s.RequestId == request.Id)
                 .DefaultIfEmpty()
@@ -90,7 +108,7 @@ public sealed class CorrectionReader(DiaryDbContext db)
                 Author = author,
                 Owner = (Person?)owner,
                 Student = (Person?)student,
-                Subject = (string?)subject!.Title,
+                Subject = (string?)ofMark!.Title ?? ofLesson!.Title,
                 MarkDate = (DateOnly?)mark!.Date,
                 LessonDate = (DateOnly?)lesson!.Date,
                 WorkType = (string?)column!.WorkType,

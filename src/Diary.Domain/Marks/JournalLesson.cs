@@ -1,4 +1,5 @@
 using Diary.Domain.People;
+using Diary.Domain.School;
 
 namespace Diary.Domain.Marks;
 
@@ -12,6 +13,17 @@ public sealed record JournalLesson(
     Guid GroupId,
     string Learners,
     string? ClassTitle,
+    Guid SubjectId,
+    string SubjectKey,
+    string Subject
+);
+
+/// <summary>A group that is taught a subject, whose journal the viewer keeps.</summary>
+public sealed record JournalCourse(
+    Guid SchoolId,
+    Guid GroupId,
+    string Learners,
+    ClassName Class,
     Guid SubjectId,
     string SubjectKey,
     string Subject

@@ -76,6 +76,57 @@ public sealed class JournalReader(DiaryDbContext db)
         ];
     }
 
+    /// <summary>
+    /// What the viewer teaches today, of one class or of all; for an administrator, what is taught in the class that is named.
+    /// </summary>
+    public async Task<IReadOnlyList<JournalCourse>> CoursesAsync(
+        Viewer viewer,
+        ClassName? name,
+        string? subjectKey,
+        CancellationToken cancellationToken
+    )
+    {
+        var (schools, teachers, today) = (viewer.SchoolsOfWork(), viewer.TeachersToday(), viewer.Today);
+        var administered = AccessRules.WholeSchools(viewer, StudentScopes.Marks);
+        var (grade, letter) = (name?.Grade, name?.Letter);
+        var rows = await (
+            from taught in db.TeachingAssignments
+            where schools.Contains(taught.SchoolId) && taught.From <= today && (taught.To == null || today <= taught.To)
+            where teachers.Contains(taught.TeacherId) || (grade != null && administered.Contains(taught.SchoolId))
+            join learners in db.Groups on taught.GroupId equals learners.Id
+            join inClass in db.Classes on learners.ClassId equals inClass.Id
+            where grade == null || (inClass.Grade == grade && inClass.Letter == letter)
+            join subject in db.Subjects on taught.SubjectId equals subject.Id
+            where subjectKey == null || subject.Key == subjectKey
+            orderby inClass.Grade, inClass.Letter, subject.Title, learners.Title
+            select new
+            {
+                taught.SchoolId,
+                taught.GroupId,
+                Learners = learners.Title,
+                inClass.Grade,
+                inClass.Letter,
+                taught.SubjectId,
+                subject.Key,
+                subject.Title,
+            }
+        )
+            .Distinct()
+            .ToListAsync(cancellationToken);
+        return
+        [
+            .. rows.Select(row => new JournalCourse(
+                row.SchoolId,
+                row.GroupId,
+                row.Learners,
+                new ClassName(row.Grade, row.Letter),
+                row.SubjectId,
+                row.Key,
+                row.Title
+            )),
+        ];
+    }
+
     /// <summary>Who is in the groups on the day. Ask only for groups whose journal the viewer keeps.</summary>
     public async Task<IReadOnlyList<Learner>> LearnersAsync(
         Viewer viewer,

@@ -73,6 +73,7 @@ public sealed class MarkBook(DiaryDbContext db, SheetWriter writer, AuditLog aud
             : refusal;
     }
 
+    /// <param name="comment">Null leaves it as it is.</param>
     public async Task<Outcome<MarkRevision, MarkRefusal>> CorrectAsync(
         Viewer viewer,
         MarkEdit edit,
@@ -86,7 +87,7 @@ public sealed class MarkBook(DiaryDbContext db, SheetWriter writer, AuditLog aud
                 viewer,
                 edit,
                 "mark.corrected",
-                (mark, correction) => mark.Correct(value, comment, correction),
+                (mark, correction) => mark.Correct(value, comment ?? mark.Comment, correction),
                 cancellationToken
             );
 

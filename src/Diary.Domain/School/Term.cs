@@ -47,14 +47,19 @@ public sealed class Term
     } = Grades.Last;
 
     /// <summary>"q1", "t2", "h2", "year": what understanding calls it.</summary>
-    public string Key =>
-        Kind switch
+    public string Key => KeyOf(Kind, Number);
+
+    public static string KeyOf(TermKind kind, int number)
+    {
+        var digits = number.ToString(CultureInfo.InvariantCulture);
+        return kind switch
         {
-            TermKind.Quarter => "q" + Number.ToString(CultureInfo.InvariantCulture),
-            TermKind.Trimester => "t" + Number.ToString(CultureInfo.InvariantCulture),
-            TermKind.HalfYear => "h" + Number.ToString(CultureInfo.InvariantCulture),
+            TermKind.Quarter => "q" + digits,
+            TermKind.Trimester => "t" + digits,
+            TermKind.HalfYear => "h" + digits,
             TermKind.Year => "year",
         };
+    }
 }
 
 public enum TermKind
