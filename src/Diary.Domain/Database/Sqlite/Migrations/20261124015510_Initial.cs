@@ -317,6 +317,24 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "correction_settings",
+                columns: table => new
+                {
+                    school_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    answer_days = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_correction_settings", x => x.school_id);
+                    table.ForeignKey(
+                        name: "fk_correction_settings_schools_school_id",
+                        column: x => x.school_id,
+                        principalTable: "schools",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "grading_policies",
                 columns: table => new
                 {
@@ -352,6 +370,25 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "mark_rule_settings",
+                columns: table => new
+                {
+                    school_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    rule = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    severity = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_mark_rule_settings", x => new { x.school_id, x.rule });
+                    table.ForeignKey(
+                        name: "fk_mark_rule_settings_schools_school_id",
+                        column: x => x.school_id,
+                        principalTable: "schools",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "people",
                 columns: table => new
                 {
@@ -368,6 +405,26 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                     table.PrimaryKey("pk_people", x => x.id);
                     table.ForeignKey(
                         name: "fk_people_schools_school_id",
+                        column: x => x.school_id,
+                        principalTable: "schools",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "publication_settings",
+                columns: table => new
+                {
+                    school_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    audience = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    mode = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    hour = table.Column<TimeOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_publication_settings", x => new { x.school_id, x.audience });
+                    table.ForeignKey(
+                        name: "fk_publication_settings_schools_school_id",
                         column: x => x.school_id,
                         principalTable: "schools",
                         principalColumn: "id",
@@ -547,6 +604,56 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_account_persons_schools_school_id",
+                        column: x => x.school_id,
+                        principalTable: "schools",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "correction_requests",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    school_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    fact = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    fact_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    student_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    nature = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    value = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    proposed = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    author_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    owner_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    is_escalated = table.Column<bool>(type: "INTEGER", nullable: false),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_correction_requests", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_correction_requests_people_author_id",
+                        column: x => x.author_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_correction_requests_people_owner_id",
+                        column: x => x.owner_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_correction_requests_people_student_id",
+                        column: x => x.student_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_correction_requests_schools_school_id",
                         column: x => x.school_id,
                         principalTable: "schools",
                         principalColumn: "id",
@@ -751,6 +858,35 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                         name: "fk_term_grades_terms_term_id",
                         column: x => x.term_id,
                         principalTable: "terms",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "correction_steps",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    school_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    request_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    deed = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    words = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    author_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_correction_steps", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_correction_steps_correction_requests_request_id",
+                        column: x => x.request_id,
+                        principalTable: "correction_requests",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_correction_steps_people_author_id",
+                        column: x => x.author_id,
+                        principalTable: "people",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1302,6 +1438,9 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                     author_id = table.Column<byte[]>(type: "BLOB", nullable: false),
                     created_at = table.Column<long>(type: "INTEGER", nullable: false),
                     visible_from = table.Column<long>(type: "INTEGER", nullable: false),
+                    student_from = table.Column<long>(type: "INTEGER", nullable: true),
+                    late_reason = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    withdrawn_at = table.Column<long>(type: "INTEGER", nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false),
                     date = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     subject_id = table.Column<byte[]>(type: "BLOB", nullable: false),
@@ -1343,7 +1482,7 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                     old_kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
                     old_value = table.Column<int>(type: "INTEGER", nullable: true),
                     old_comment = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    new_kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    new_kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
                     new_value = table.Column<int>(type: "INTEGER", nullable: true),
                     new_comment = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
                     reason = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
@@ -1455,6 +1594,28 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                 filter: "wake_at IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "ix_correction_requests_author_id_created_at",
+                table: "correction_requests",
+                columns: new[] { "author_id", "created_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_correction_requests_school_id_fact_fact_id_author_id",
+                table: "correction_requests",
+                columns: new[] { "school_id", "fact", "fact_id", "author_id" },
+                unique: true,
+                filter: "state = 'waiting'");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_correction_requests_school_id_state_owner_id",
+                table: "correction_requests",
+                columns: new[] { "school_id", "state", "owner_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_correction_steps_school_id_request_id_at",
+                table: "correction_steps",
+                columns: new[] { "school_id", "request_id", "at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_grading_policies_school_id_version",
                 table: "grading_policies",
                 columns: new[] { "school_id", "version" },
@@ -1543,6 +1704,20 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                 columns: new[] { "school_id", "teacher_id", "date" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_mark_columns_lesson_id_work_type",
+                table: "mark_columns",
+                columns: new[] { "lesson_id", "work_type" },
+                unique: true,
+                filter: "title IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_mark_columns_lesson_id_work_type_title",
+                table: "mark_columns",
+                columns: new[] { "lesson_id", "work_type", "title" },
+                unique: true,
+                filter: "title IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_mark_columns_school_id_group_id_subject_id_date",
                 table: "mark_columns",
                 columns: new[] { "school_id", "group_id", "subject_id", "date" });
@@ -1562,7 +1737,8 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                 name: "ix_marks_school_id_student_id_column_id_slot",
                 table: "marks",
                 columns: new[] { "school_id", "student_id", "column_id", "slot" },
-                unique: true);
+                unique: true,
+                filter: "withdrawn_at IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_marks_school_id_student_id_date",
@@ -1687,6 +1863,12 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                 name: "channel_bindings");
 
             migrationBuilder.DropTable(
+                name: "correction_settings");
+
+            migrationBuilder.DropTable(
+                name: "correction_steps");
+
+            migrationBuilder.DropTable(
                 name: "demo_loads");
 
             migrationBuilder.DropTable(
@@ -1717,7 +1899,13 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                 name: "mark_revisions");
 
             migrationBuilder.DropTable(
+                name: "mark_rule_settings");
+
+            migrationBuilder.DropTable(
                 name: "outbox_entries");
+
+            migrationBuilder.DropTable(
+                name: "publication_settings");
 
             migrationBuilder.DropTable(
                 name: "received_files");
@@ -1742,6 +1930,9 @@ namespace Diary.Domain.Database.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "bell_schedules");
+
+            migrationBuilder.DropTable(
+                name: "correction_requests");
 
             migrationBuilder.DropTable(
                 name: "homework_assignments");
