@@ -1,4 +1,5 @@
 using Diary.Domain.Access;
+using Diary.Domain.Attendance;
 using Diary.Domain.Database;
 using Diary.Domain.Demo;
 using Diary.Domain.Homework;
@@ -21,5 +22,10 @@ public static class DiaryDomain
             .AddScoped<LessonReader>()
             .AddScoped<HomeworkReader>()
             .AddScoped<MarkReader>()
+            .AddScoped<RollReader>()
+            .AddScoped<AttendanceReader>()
+            .AddScoped<RollStateReader>()
+            .AddScoped<NoticeReader>()
+            .AddScoped<AbsenceRulesReader>()
             .AddScoped<DemoPeople>();
 }

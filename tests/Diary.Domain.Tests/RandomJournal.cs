@@ -1,6 +1,8 @@
 using System.Globalization;
+using Diary.Domain.Attendance;
 using Diary.Domain.People;
 using Diary.Domain.School;
+using Diary.Domain.Timetable;
 using Diary.Testing.Builders;
 
 namespace Diary.Domain;
@@ -18,6 +20,7 @@ internal sealed class RandomJournal
     private const int Days = 6;
     private readonly Random _random;
     private readonly Subject[] _subjects;
+    private readonly AttendanceCode[] _codes;
     private readonly Person[] _teachers;
     private readonly List<Person> _accounts = [];
 
@@ -26,6 +29,11 @@ internal sealed class RandomJournal
         _random = new Random(seed);
         Builder = new SchoolBuilder(seed);
         _subjects = [Builder.AddSubject(), Builder.AddSubject("history", "История")];
+        _codes =
+        [
+            Builder.AddAttendanceCode("Н", AttendanceCategory.AbsentUnexcused),
+            Builder.AddAttendanceCode("О", AttendanceCategory.Late),
+        ];
         _teachers = [.. People(4)];
         foreach (var grade in new[] { 7, 8 })
         {
@@ -107,9 +115,27 @@ internal sealed class RandomJournal
                 Builder.AddMark(column, student, _teachers[0], 4, id, Now.AddHours(_random.Next(-48, 12)));
             }
 
+            FillRoll(lesson, students);
             var text = Builder.NewId().ToString();
             var targets = Chance(3) ? students.Take(1) : [];
             Builder.AddHomework(group, Pick(_subjects), _teachers[0], day, text, targets);
+        }
+    }
+
+    private void FillRoll(LessonOccurrence lesson, List<Person> students)
+    {
+        foreach (var student in students.Where(_ => Chance(2)))
+        {
+            Builder.AddRecord(lesson, student, Pick(_codes));
+            if (Chance(3))
+            {
+                Builder.AddNotice(student, _teachers[0], Pick(Enum.GetValues<NoticeKind>()), _codes[0], lesson.Date);
+            }
+        }
+
+        if (Chance(2))
+        {
+            Builder.AddRoll(lesson);
         }
     }
 

@@ -1,4 +1,5 @@
 using Diary.Domain.Access;
+using Diary.Domain.Attendance;
 using Diary.Domain.Database;
 using Diary.Domain.Homework;
 using Diary.Domain.Marks;
@@ -26,6 +27,7 @@ public sealed class VisibilityTests
     private int _lessons;
     private int _homework;
     private int _marks;
+    private int _absences;
 
     [Theory, InlineData(DatabaseKind.Sqlite, 15), InlineData(DatabaseKind.PostgreSql, 2)]
     public void No_reader_returns_a_row_that_the_viewer_may_not_see(DatabaseKind kind, int schools)
@@ -36,7 +38,10 @@ public sealed class VisibilityTests
             )
             .Check(Config.QuickThrowOnFailure.WithMaxTest(schools));
 
-        Assert.True(_lessons > 100 && _homework > 100 && _marks > 50, $"{_lessons} {_homework} {_marks}");
+        Assert.True(
+            _lessons > 100 && _homework > 100 && _marks > 50 && _absences > 50,
+            $"{_lessons} {_homework} {_marks} {_absences}"
+        );
     }
 
     private async Task CheckAsync(DatabaseKind kind, int seed)
@@ -62,6 +67,8 @@ public sealed class VisibilityTests
             await CheckLessonsAsync(db, viewer!, rights, everybody);
             await CheckHomeworkAsync(db, viewer!, rights, everybody);
             await CheckMarksAsync(db, viewer!, rights, everybody);
+            await CheckAttendanceAsync(db, viewer!, rights, everybody);
+            await CheckRollsAsync(db, viewer!, rights, everybody);
         }
     }
 
@@ -130,6 +137,65 @@ public sealed class VisibilityTests
                 Assert.NotNull(mark);
                 Assert.True(rights.MaySeeMarksOf(mark));
             }
+        }
+    }
+
+    private async Task CheckAttendanceAsync(DiaryDbContext db, Viewer viewer, RightsByRows rights, Guid[] everybody)
+    {
+        var reader = new AttendanceReader(db, _clock);
+        foreach (var line in await reader.ForStudentsAsync(viewer, everybody, From, To, null, CancellationToken.None))
+        {
+            _absences++;
+            Assert.True(rights.MaySeeStudent(line.StudentId, StudentScopes.Attendance, line.Date));
+        }
+
+        foreach (var day in await reader.LessonsOfAsync(viewer, everybody, From, To, CancellationToken.None))
+        {
+            Assert.True(rights.MaySeeStudent(day.StudentId, StudentScopes.Attendance, day.Date));
+        }
+
+        List<AttendanceLine> byPost =
+        [
+            .. await reader.ForDayAsync(viewer, RandomJournal.Today, CancellationToken.None),
+            .. await reader.ForStudentByPostAsync(viewer, everybody[0], From, To, null, CancellationToken.None),
+        ];
+        foreach (var name in Classes)
+        {
+            byPost.AddRange(await reader.ForClassAsync(viewer, name, From, To, null, CancellationToken.None));
+        }
+
+        foreach (var line in byPost)
+        {
+            Assert.True(
+                rights.MaySeeAttendanceAt(rights.Lesson(line.LessonId))
+                    || rights.LeadsStudent(line.StudentId, line.Date)
+            );
+        }
+    }
+
+    private static async Task CheckRollsAsync(DiaryDbContext db, Viewer viewer, RightsByRows rights, Guid[] everybody)
+    {
+        var states = await new RollStateReader(db).ForDayAsync(
+            viewer,
+            RandomJournal.Today,
+            null,
+            CancellationToken.None
+        );
+        Assert.All(states, state => Assert.True(rights.MaySeeAttendanceAt(rights.Lesson(state.LessonId))));
+
+        var notices = new NoticeReader(db);
+        foreach (var line in await notices.ForStudentsAsync(viewer, everybody, From, CancellationToken.None))
+        {
+            Assert.True(rights.MaySeeStudent(line.StudentId, StudentScopes.Attendance, line.From));
+        }
+
+        foreach (var line in await notices.ForDaysAsync(viewer, From, To, CancellationToken.None))
+        {
+            Assert.True(
+                rights.Administers()
+                    || rights.LeadsStudent(line.StudentId, line.From)
+                    || rights.Meets(line.StudentId, line.From, line.To)
+            );
         }
     }
 }

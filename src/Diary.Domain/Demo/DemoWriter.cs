@@ -25,6 +25,7 @@ internal sealed class DemoWriter(DiaryDbContext db)
         await InsertAsync(contents.Families.Guardianships, cancellationToken);
         await InsertAsync(contents.Staff.Roles(contents.Years[^1].Classes), cancellationToken);
         await InsertAsync(DemoAttendance.Codes, cancellationToken);
+        await InsertAsync([DemoAttendance.PolicySince(contents.Years[0].Calendar.Year.Start)], cancellationToken);
         foreach (var year in contents.Years)
         {
             await WriteJournalAsync(year, cancellationToken);
@@ -83,7 +84,9 @@ internal sealed class DemoWriter(DiaryDbContext db)
         await InsertAsync(year.Marks.Revisions, cancellationToken);
         await InsertAsync(year.Homework.Assignments, cancellationToken);
         await InsertAsync(year.Homework.Targets, cancellationToken);
+        await InsertAsync(year.Attendance.Rolls, cancellationToken);
         await InsertAsync(year.Attendance.Records, cancellationToken);
+        await InsertAsync(year.Notices.All, cancellationToken);
     }
 
     private async Task InsertAsync<TEntity>(IEnumerable<TEntity> rows, CancellationToken cancellationToken)

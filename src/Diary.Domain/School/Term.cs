@@ -1,3 +1,4 @@
+using System.Globalization;
 using Diary.Domain.Outcomes;
 
 namespace Diary.Domain.School;
@@ -44,6 +45,18 @@ public sealed class Term
         get;
         init => field = Guard.InRange(value, Grades.First, Grades.Last);
     } = Grades.Last;
+
+    /// <summary>As understanding names it: "q1" to "q4", "h1", "h2", "t1" to "t3", "year".</summary>
+    public string Key =>
+        Kind switch
+        {
+            TermKind.Quarter => Numbered("q"),
+            TermKind.Trimester => Numbered("t"),
+            TermKind.HalfYear => Numbered("h"),
+            TermKind.Year => "year",
+        };
+
+    private string Numbered(string letter) => letter + Number.ToString(CultureInfo.InvariantCulture);
 }
 
 public enum TermKind

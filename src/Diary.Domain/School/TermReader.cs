@@ -30,6 +30,25 @@ public sealed class TermReader(DiaryDbContext db)
             .FirstOrDefaultAsync(cancellationToken);
     }
 
+    /// <summary>The years that have begun by the day and ended on <paramref name="since"/> or later, the newest first.</summary>
+    public async Task<IReadOnlyList<YearTerms>> YearsAsync(
+        Guid schoolId,
+        DateOnly since,
+        DateOnly day,
+        CancellationToken cancellationToken
+    )
+    {
+        var rows = await (
+            from year in db.AcademicYears
+            where year.SchoolId == schoolId && year.Start <= day && since <= year.End
+            from term in db.Set<Term>().Where(t => t.SchoolId == schoolId && t.YearId == year.Id).DefaultIfEmpty()
+            select new { Year = year, Term = term }
+        )
+            .AsNoTracking()
+            .ToListAsync(cancellationToken);
+        return YearTerms.Gather(rows.Select(row => (row.Year, (Term?)row.Term)));
+    }
+
     private static (TermKind Kind, int Number) Read(string key) =>
         (key[0], key.Length == 2 && char.IsAsciiDigit(key[1]) ? key[1] - '0' : 1) switch
         {

@@ -62,6 +62,29 @@ internal static class LessonScopes
                 || taught.Contains(scope.GroupId)
             select scope;
     }
+
+    /// <summary>Everything that the viewer works with on the day: the same for all classes at once.</summary>
+    public static IQueryable<LessonScope> OfWork(DiaryDbContext db, Viewer viewer, DateOnly day)
+    {
+        var administered = AccessRules.WholeSchools(viewer, StudentScopes.Marks);
+        var ownClasses = AccessRules.OwnClasses(viewer);
+        var taught = viewer.TeachingGroups.Select(group => group.GroupId).Distinct().ToList();
+        return from learners in db.Groups
+            join year in db.AcademicYears on learners.YearId equals year.Id
+            where year.Start <= day && day <= year.End
+            where
+                administered.Contains(learners.SchoolId)
+                || ownClasses.Contains(learners.ClassId!.Value)
+                || taught.Contains(learners.Id)
+            select new LessonScope
+            {
+                OwnerId = learners.Id,
+                SchoolId = learners.SchoolId,
+                GroupId = learners.Id,
+                From = year.Start,
+                To = year.End,
+            };
+    }
 }
 
 /// <summary>The lessons of a group that count for somebody, from a day to a day.</summary>

@@ -34,8 +34,10 @@ public sealed class JournalScene
         var head = School.AddPerson("Вера");
         School.AddRole(head, StaffPostKind.Administrator);
         School.AddAccount(Channel, "administrator", head);
-        School.AddAttendanceCode("Н", AttendanceCategory.AbsentUnexcused);
-        School.AddAttendanceCode("ОП", AttendanceCategory.Late);
+        Absent = School.AddAttendanceCode("Н", AttendanceCategory.AbsentUnexcused);
+        Late = School.AddAttendanceCode("ОП", AttendanceCategory.Late);
+        Ill = School.AddAttendanceCode("Б", AttendanceCategory.Ill);
+        Valid = School.AddAttendanceCode("УП", AttendanceCategory.Valid);
         School.AddTerm(TermKind.Quarter, 1, SchoolBuilder.YearStart, new DateOnly(2026, 10, 25));
         School.AddTerm(TermKind.Quarter, 2, new DateOnly(2026, 11, 2), new DateOnly(2026, 12, 27));
     }
@@ -61,6 +63,14 @@ public sealed class JournalScene
     public Person Petya { get; }
 
     public Person Mother { get; }
+
+    public AttendanceCode Absent { get; }
+
+    public AttendanceCode Late { get; }
+
+    public AttendanceCode Ill { get; }
+
+    public AttendanceCode Valid { get; }
 
     public async Task<TestDatabase> OpenAsync(DatabaseKind kind)
     {
