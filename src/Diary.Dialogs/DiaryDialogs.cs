@@ -1,3 +1,4 @@
+using Diary.Dialogs.Attendance;
 using Diary.Dialogs.Demo;
 using Diary.Dialogs.Devices;
 using Diary.Dialogs.Engine;
@@ -38,11 +39,22 @@ public static class DiaryDialogs
         services.AddScoped<SchoolContacts>();
         services.AddScoped<LanguageSwitch>();
         services.AddScoped<EmptyDays>();
+        services.AddScoped<AttendanceOfStaff>();
         var dialogs = new DialogSet();
         services.AddSingleton(dialogs);
         services.AddDialog<HomeworkDialog>(dialogs, HomeworkDialog.Name, Intent.HomeworkShow);
         services.AddDialog<TimetableDialog>(dialogs, TimetableDialog.Name, Intent.ScheduleShow);
         services.AddDialog<MarksDialog>(dialogs, MarksDialog.Name, Intent.GradesShow);
+        services.AddDialog<AttendanceDialog>(
+            dialogs,
+            AttendanceDialog.Name,
+            Intent.AttendanceShow,
+            Intent.AttendanceMark
+        );
+        services.AddDialog<AbsentDialog>(dialogs, AbsentDialog.Name);
+        services.AddDialog<MissingRollsDialog>(dialogs, MissingRollsDialog.Name);
+        services.AddDialog<ClassAbsencesDialog>(dialogs, ClassAbsencesDialog.Name);
+        services.AddDialog<PupilDialog>(dialogs, PupilDialog.Name);
         services.AddDialog<LinkDialog>(dialogs, LinkDialog.Name, Intent.AccountLink);
         services.AddDialog<WhichClassDialog>(dialogs, WhichClassDialog.Name);
         services.AddDialog<DevicesDialog>(dialogs, DevicesDialog.Name);

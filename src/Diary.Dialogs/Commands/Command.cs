@@ -1,3 +1,4 @@
+using Diary.Dialogs.Attendance;
 using Diary.Dialogs.Devices;
 using Diary.Dialogs.Homework;
 using Diary.Dialogs.Linking;
@@ -35,6 +36,7 @@ public sealed record Command(CommandKind Kind, string Dialog, string Argument)
             "homework" or "дз" => new(CommandKind.Dialog, HomeworkDialog.Name, argument),
             "lessons" or "уроки" => new(CommandKind.Dialog, TimetableDialog.Name, argument),
             "marks" or "оценки" => new(CommandKind.Dialog, MarksDialog.Name, argument),
+            "attendance" or "пропуски" => new(CommandKind.Dialog, AttendanceDialog.Name, argument),
             "devices" or "устройства" => new(CommandKind.Dialog, DevicesDialog.Name, argument),
             "code" or "код" => new(CommandKind.Dialog, LinkDialog.Name, argument),
             _ => null,

@@ -13,6 +13,9 @@ namespace Diary.Dialogs.Students;
 /// <param name="LongestPeriod">In days: a longer one is cut at its end.</param>
 internal sealed record DiaryQuestion(string Dialog, DiaryTopic Topic, StudentScopes Scope, int LongestPeriod)
 {
+    /// <summary>Whether members of staff who name no class are answered too, from all that they work with.</summary>
+    public bool AnswersForWork { get; init; }
+
     /// <summary>Reads the words or the button.</summary>
     /// <param name="defaultDays">The days meant when none are named.</param>
     /// <returns>Null when it has been answered already: refused, or asked back.</returns>
@@ -41,6 +44,31 @@ internal sealed record DiaryQuestion(string Dialog, DiaryTopic Topic, StudentSco
         }
 
         return await AllowAsync(context, viewer, asked, cancellationToken);
+    }
+
+    /// <summary>The same for what only members of staff ask: of their children nothing is meant.</summary>
+    public async Task<AskedDiary?> ReadForWorkAsync(
+        DialogContext context,
+        string? arguments,
+        DateSpan defaultDays,
+        CancellationToken cancellationToken
+    )
+    {
+        if (await ReadAsync(context, arguments, defaultDays, cancellationToken) is not { } asked)
+        {
+            return null;
+        }
+
+        if (
+            asked.Query.Whose is not Whose.Student
+            && context.Turn.Viewer!.Posts.Any(post => post.Kind is not StaffPostKind.Operator)
+        )
+        {
+            return asked;
+        }
+
+        context.Turn.Say(new NotAllowedView(Topic));
+        return null;
     }
 
     /// <summary>The students whose diary answers; empty when a class or a teacher's own lessons do.</summary>
@@ -79,7 +107,7 @@ internal sealed record DiaryQuestion(string Dialog, DiaryTopic Topic, StudentSco
         }
 
         var answersOwn = Topic is DiaryTopic.Timetable && viewer.TeachingGroups.Count > 0;
-        if (asked.Query.Whose is Whose.OfClass || answersOwn)
+        if (asked.Query.Whose is Whose.OfClass || answersOwn || AnswersForWork)
         {
             return asked;
         }

@@ -20,4 +20,5 @@ public enum DiaryTopic
     Homework,
     Timetable,
     Marks,
+    Attendance,
 }

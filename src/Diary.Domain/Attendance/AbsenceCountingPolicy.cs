@@ -6,6 +6,7 @@ namespace Diary.Domain.Attendance;
 public sealed class AbsenceCountingPolicy
 {
     public const int MaxPercent = 100;
+    private const int HalfOfIt = 50;
 
     public required Guid Id { get; init; }
 
@@ -52,7 +53,16 @@ public sealed class AbsenceCountingPolicy
 
     public CountedAbsences TermCounts { get; init; }
 
-    public bool IsValidOn(DateOnly day) => From <= day && !(To < day);
+    /// <summary>What a school without a decision of its own counts by: a day is all of its lessons, and nobody is warned.</summary>
+    public static AbsenceCountingPolicy Plain(Guid schoolId) =>
+        new()
+        {
+            Id = Guid.Empty,
+            SchoolId = schoolId,
+            Version = 0,
+            From = DateOnly.MinValue,
+            MissedWeekPercent = HalfOfIt,
+        };
 }
 
 /// <summary>Which absences a warning is about.</summary>

@@ -7,17 +7,20 @@ namespace Diary.Domain.Attendance;
 /// <summary>By what a school counts on a day: its terms, and the version of its policy that is in force then.</summary>
 public sealed class AbsenceRulesReader(DiaryDbContext db)
 {
-    public async Task<AbsenceRules> OnAsync(Guid schoolId, DateOnly day, CancellationToken cancellationToken)
+    /// <returns>One of each school.</returns>
+    public async Task<IReadOnlyList<AbsenceRules>> OnAsync(
+        IReadOnlyCollection<Guid> schoolIds,
+        DateOnly day,
+        CancellationToken cancellationToken
+    )
     {
         var since = day.AddDays(-YearTerms.SummerDays);
-        var policies = db.AbsencePolicies.Where(p =>
-            p.SchoolId == schoolId && p.From <= day && (p.To == null || day <= p.To)
-        );
+        var policies = db.AbsencePolicies.Where(p => p.From <= day && (p.To == null || day <= p.To));
         var rows = await (
             from year in db.AcademicYears
-            where year.SchoolId == schoolId && year.Start <= day && since <= year.End
-            from term in db.Set<Term>().Where(t => t.SchoolId == schoolId && t.YearId == year.Id).DefaultIfEmpty()
-            from policy in policies.DefaultIfEmpty()
+            where schoolIds.Contains(year.SchoolId) && year.Start <= day && since <= year.End
+            from term in db.Set<Term>().Where(t => t.SchoolId == year.SchoolId && t.YearId == year.Id).DefaultIfEmpty()
+            from policy in policies.Where(p => p.SchoolId == year.SchoolId).DefaultIfEmpty()
             select new
             {
                 Year = year,
@@ -27,12 +30,17 @@ public sealed class AbsenceRulesReader(DiaryDbContext db)
         )
             .AsNoTracking()
             .ToListAsync(cancellationToken);
-        var years = YearTerms.Gather(rows.Select(row => (row.Year, (Term?)row.Term)));
-        return new AbsenceRules(
-            schoolId,
-            years is [var current, ..] ? current : null,
-            rows.Select(row => row.Policy).OfType<AbsenceCountingPolicy>().MaxBy(policy => policy.Version)
-        );
+        return
+        [
+            .. from schoolId in schoolIds
+            let own = rows.FindAll(row => row.Year.SchoolId == schoolId)
+            let years = YearTerms.Gather(own.Select(row => (row.Year, (Term?)row.Term)))
+            select new AbsenceRules(
+                schoolId,
+                years is [var current, ..] ? current : null,
+                own.Select(row => row.Policy).OfType<AbsenceCountingPolicy>().MaxBy(policy => policy.Version)
+            ),
+        ];
     }
 }
 

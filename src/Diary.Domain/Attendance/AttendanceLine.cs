@@ -27,7 +27,7 @@ public sealed record AttendanceLine(
 );
 
 /// <summary>The lessons of one subject that a student has on one day.</summary>
-/// <param name="Past">How many of them have begun.</param>
+/// <param name="Past">How many of them are over.</param>
 /// <param name="Called">At how many the roll was called.</param>
 public sealed record StudentLessons(
     Guid StudentId,

@@ -54,36 +54,26 @@ public sealed class AttendanceReader(DiaryDbContext db, TimeProvider clock)
             return [];
         }
 
-        var now = clock.GetUtcNow();
-        var rows =
-            from scope in LessonScopes.OfStudents(db, students)
-            join lesson in db.LessonOccurrences
-                on new { scope.SchoolId, scope.GroupId } equals new { lesson.SchoolId, lesson.GroupId }
-            join subject in db.Subjects on lesson.SubjectId equals subject.Id
-            where lesson.Date >= firstDay && lesson.Date <= lastDay && lesson.State != LessonState.Cancelled
-            where lesson.Date >= scope.From && (scope.To == null || lesson.Date <= scope.To)
-            from roll in db.Set<RollCall>()
-                .Where(r => r.SchoolId == lesson.SchoolId && r.LessonId == lesson.Id)
-                .DefaultIfEmpty()
-            group new { IsPast = lesson.StartsAt <= now, IsCalled = roll != null } by new
-            {
-                scope.OwnerId,
-                lesson.Date,
-                subject.Key,
-                subject.Title,
-            } into day
-            select new StudentLessons(
-                day.Key.OwnerId,
-                day.Key.Date,
-                day.Key.Key,
-                day.Key.Title,
-                day.Count(),
-                day.Count(lesson => lesson.IsPast),
-                day.Count(lesson => lesson.IsCalled)
-            );
-        var read = await rows.ToListAsync(cancellationToken);
+        var scopes = LessonScopes.OfStudents(db, students);
+        var read = await CountAsync(scopes, db.LessonOccurrences, firstDay, lastDay, cancellationToken);
         return [.. read.Where(day => students.Covers(day.StudentId, day.Date))];
     }
+
+    /// <summary>How many lessons one student has, among those whose attendance the viewer sees by post.</summary>
+    public Task<IReadOnlyList<StudentLessons>> LessonsByPostAsync(
+        Viewer viewer,
+        Guid studentId,
+        DateOnly firstDay,
+        DateOnly lastDay,
+        CancellationToken cancellationToken
+    ) =>
+        CountAsync(
+            LessonScopes.OfStudent(db, viewer.SchoolsOfWork(), studentId),
+            StaffAttendance.LessonsFor(db, viewer),
+            firstDay,
+            lastDay,
+            cancellationToken
+        );
 
     /// <summary>The absences and lates in a class, as far as the viewer sees them by post.</summary>
     public Task<IReadOnlyList<AttendanceLine>> ForClassAsync(
@@ -108,6 +98,44 @@ public sealed class AttendanceReader(DiaryDbContext db, TimeProvider clock)
                 )
             );
         return AttendanceQuery.ReadAsync(db, records, subjectKey, cancellationToken);
+    }
+
+    private async Task<IReadOnlyList<StudentLessons>> CountAsync(
+        IQueryable<LessonScope> scopes,
+        IQueryable<LessonOccurrence> lessons,
+        DateOnly firstDay,
+        DateOnly lastDay,
+        CancellationToken cancellationToken
+    )
+    {
+        var now = clock.GetUtcNow();
+        var rows =
+            from scope in scopes
+            join lesson in lessons
+                on new { scope.SchoolId, scope.GroupId } equals new { lesson.SchoolId, lesson.GroupId }
+            join subject in db.Subjects on lesson.SubjectId equals subject.Id
+            where lesson.Date >= firstDay && lesson.Date <= lastDay && lesson.State != LessonState.Cancelled
+            where lesson.Date >= scope.From && (scope.To == null || lesson.Date <= scope.To)
+            from roll in db.Set<RollCall>()
+                .Where(r => r.SchoolId == lesson.SchoolId && r.LessonId == lesson.Id)
+                .DefaultIfEmpty()
+            group new { IsPast = lesson.EndsAt <= now, IsCalled = roll != null } by new
+            {
+                scope.OwnerId,
+                lesson.Date,
+                subject.Key,
+                subject.Title,
+            } into day
+            select new StudentLessons(
+                day.Key.OwnerId,
+                day.Key.Date,
+                day.Key.Key,
+                day.Key.Title,
+                day.Count(),
+                day.Count(lesson => lesson.IsPast),
+                day.Count(lesson => lesson.IsCalled)
+            );
+        return await rows.ToListAsync(cancellationToken);
     }
 
     private IQueryable<GroupMembership> MembersOf(IQueryable<LessonScope> scopes) =>

@@ -25,6 +25,23 @@ internal static class LessonScopes
             };
     }
 
+    /// <summary>One student's groups, whoever asks: the lessons are narrowed by the reader.</summary>
+    public static IQueryable<LessonScope> OfStudent(
+        DiaryDbContext db,
+        IReadOnlyCollection<Guid> schools,
+        Guid studentId
+    ) =>
+        from membership in db.GroupMemberships
+        where schools.Contains(membership.SchoolId) && membership.StudentId == studentId
+        select new LessonScope
+        {
+            OwnerId = membership.StudentId,
+            SchoolId = membership.SchoolId,
+            GroupId = membership.GroupId,
+            From = membership.From,
+            To = membership.To,
+        };
+
     /// <summary>A class and its parts in the school year of the day: no secret from who works at the school.</summary>
     public static IQueryable<LessonScope> OfClass(
         DiaryDbContext db,

@@ -26,14 +26,28 @@ public sealed class RollReader(DiaryDbContext db)
         CancellationToken cancellationToken
     ) => ReadAsync(LessonScopes.OfWork(db, viewer, day), day, day, beginning, cancellationToken);
 
+    /// <returns>Null when the viewer does not work with the student.</returns>
+    public async Task<RollLine?> OfStudentAsync(
+        Viewer viewer,
+        Guid studentId,
+        DateOnly day,
+        CancellationToken cancellationToken
+    ) =>
+        await ReadAsync(LessonScopes.OfWork(db, viewer, day), day, day, null, cancellationToken, studentId)
+            is [var only]
+            ? only
+            : null;
+
     private async Task<IReadOnlyList<RollLine>> ReadAsync(
         IQueryable<LessonScope> scopes,
         DateOnly firstDay,
         DateOnly lastDay,
         string? beginning,
-        CancellationToken cancellationToken
+        CancellationToken cancellationToken,
+        Guid? studentId = null
     )
     {
+        var classes = ClassSeats.Of(db);
         var rows = await (
             from scope in scopes
             join membership in db.GroupMemberships
@@ -41,6 +55,7 @@ public sealed class RollReader(DiaryDbContext db)
             join student in db.People on membership.StudentId equals student.Id
             where membership.From <= lastDay && (membership.To == null || membership.To >= firstDay)
             where beginning == null || student.FamilyName.StartsWith(beginning)
+            where studentId == null || membership.StudentId == studentId
             select new
             {
                 membership.SchoolId,
@@ -49,16 +64,36 @@ public sealed class RollReader(DiaryDbContext db)
                 student.FamilyName,
                 student.GivenName,
                 student.Patronymic,
+                Grade = classes
+                    .Where(seat =>
+                        seat.SchoolId == membership.SchoolId
+                        && seat.StudentId == membership.StudentId
+                        && seat.From <= lastDay
+                        && (seat.To == null || lastDay <= seat.To)
+                    )
+                    .Select(seat => (int?)seat.Grade)
+                    .FirstOrDefault(),
+                Letter = classes
+                    .Where(seat =>
+                        seat.SchoolId == membership.SchoolId
+                        && seat.StudentId == membership.StudentId
+                        && seat.From <= lastDay
+                        && (seat.To == null || lastDay <= seat.To)
+                    )
+                    .Select(seat => seat.Letter)
+                    .FirstOrDefault(),
             }
         ).ToListAsync(cancellationToken);
         return
         [
             .. rows.GroupBy(row => row.StudentId)
-                .Select(row => new RollLine(
-                    row.First().SchoolId,
-                    row.Key,
-                    new PersonName(row.First().FamilyName, row.First().GivenName, row.First().Patronymic),
-                    [.. row.Select(membership => membership.GroupId).Distinct()]
+                .Select(own => (Row: own.First(), Groups: own.Select(row => row.GroupId).Distinct()))
+                .Select(own => new RollLine(
+                    own.Row.SchoolId,
+                    own.Row.StudentId,
+                    new PersonName(own.Row.FamilyName, own.Row.GivenName, own.Row.Patronymic),
+                    own.Row is { Grade: { } grade, Letter: { } letter } ? SchoolClass.TitleOf(grade, letter) : null,
+                    [.. own.Groups]
                 ))
                 .OrderBy(line => line.Name.FamilyName, StringComparer.InvariantCulture)
                 .ThenBy(line => line.Name.GivenName, StringComparer.InvariantCulture)
@@ -67,5 +102,12 @@ public sealed class RollReader(DiaryDbContext db)
     }
 }
 
+/// <param name="ClassTitle">The student's class on the day.</param>
 /// <param name="Groups">The groups in which the viewer meets the student.</param>
-public sealed record RollLine(Guid SchoolId, Guid StudentId, PersonName Name, IReadOnlyList<Guid> Groups);
+public sealed record RollLine(
+    Guid SchoolId,
+    Guid StudentId,
+    PersonName Name,
+    string? ClassTitle,
+    IReadOnlyList<Guid> Groups
+);

@@ -45,6 +45,7 @@ internal sealed record FolderOrder(string Project, IReadOnlyDictionary<string, s
             ["Homework"] = Feature,
             ["Timetable"] = Feature,
             ["Marks"] = Feature,
+            ["Attendance"] = Feature,
             ["Devices"] = Feature,
             ["Languages"] = Feature,
             ["SmallTalk"] = Feature,
@@ -52,7 +53,7 @@ internal sealed record FolderOrder(string Project, IReadOnlyDictionary<string, s
             ["Demo"] = Feature,
             ["Linking"] = [.. Feature, "Demo"],
             ["Help"] = [.. Feature, "Linking"],
-            ["Commands"] = [.. Feature, "Homework", "Timetable", "Marks", "Devices", "Linking"],
+            ["Commands"] = [.. Feature, "Homework", "Timetable", "Marks", "Attendance", "Devices", "Linking"],
         }
     );
 

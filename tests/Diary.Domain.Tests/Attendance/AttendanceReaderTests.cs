@@ -193,14 +193,15 @@ public sealed class AttendanceReaderTests
         await using var database = await _scene.OpenAsync(kind);
         await using var db = database.CreateDbContext();
 
-        var rules = await new AbsenceRulesReader(db).OnAsync(_scene.School.School.Id, JournalScene.Today, Cancel);
+        var reader = new AbsenceRulesReader(db);
+        var school = _scene.School.School.Id;
+        var rules = Assert.Single(await reader.OnAsync([school], JournalScene.Today, Cancel));
 
         Assert.Equal(policy.Id, rules.Policy?.Id);
         Assert.Equal("q2", rules.Year?.On(7, JournalScene.Today)?.Key);
         Assert.Equal("q1", rules.Year?.Named("q1", 7)?.Key);
-        var before = await new AbsenceRulesReader(db).OnAsync(_scene.School.School.Id, new(2026, 8, 20), Cancel);
-        Assert.Null(before.Policy);
-        Assert.Null(before.Year);
+        var before = Assert.Single(await reader.OnAsync([school], new DateOnly(2026, 8, 20), Cancel));
+        Assert.Equal((null, null), (before.Policy, before.Year));
     }
 
     private LessonOccurrence Lesson(Subject subject, Person teacher, int number) =>

@@ -1,0 +1,71 @@
+using Diary.Domain.Access;
+using Diary.Domain.School;
+
+namespace Diary.Dialogs.Students;
+
+/// <summary>
+/// Which days an answer over a longer time is about, and the buttons to others: a week, a month, a part of the year, the
+/// year; the one before and the one after.
+/// </summary>
+internal sealed record PeriodNavigator(string Dialog, YearTerms? Year, int Grade, DateOnly Today)
+{
+    /// <summary>The days that were asked for; without any, the part of the year in which the grade is now.</summary>
+    public DiaryQuery Resolve(AskedDiary asked)
+    {
+        var named = asked.Term is { } key ? Named(key) : null;
+        var period = named ?? (asked.DaysWereNamed ? null : Current());
+        return period is null ? asked.Query : asked.Query.On(period.First, period.Last);
+    }
+
+    public NamedPeriod NameOf(DiaryQuery query) => NamedPeriod.Of(query.First, query.Last, Year, Grade);
+
+    /// <summary>The other lengths of time around today.</summary>
+    public IReadOnlyList<PeriodButton> Others(DiaryQuery query) =>
+        [
+            .. new[] { NamedPeriod.WeekOf(Today), NamedPeriod.MonthOf(Today), Current(), WholeYear() }
+                .OfType<NamedPeriod>()
+                .Where(period => (period.First, period.Last) != (query.First, query.Last))
+                .DistinctBy(period => (period.First, period.Last))
+                .Select(period => new PeriodButton(Code(query, period), period)),
+        ];
+
+    /// <summary>The same length of time before and after, as far as it has begun.</summary>
+    public DayNavigation Around(DiaryQuery query, IReadOnlyList<VisibleStudent> mine)
+    {
+        var plain = DayNavigator.Around(Dialog, query, mine);
+        var period = NameOf(query);
+        var (earlier, later) = period.Kind switch
+        {
+            PeriodKind.Day or PeriodKind.Week or PeriodKind.Days => (plain.Earlier, plain.Later),
+            PeriodKind.Month => (
+                Button(query, NamedPeriod.MonthOf(period.First.AddDays(-1))),
+                Button(query, NamedPeriod.MonthOf(period.Last.AddDays(1)))
+            ),
+            PeriodKind.Year => (null, null),
+            PeriodKind.Quarter or PeriodKind.Trimester or PeriodKind.HalfYear => (
+                Button(query, Terms(period.Kind).LastOrDefault(term => term.Last < period.First)),
+                Button(query, Terms(period.Kind).FirstOrDefault(term => term.First > period.Last))
+            ),
+        };
+        return plain with { Earlier = earlier, Later = later?.First > Today ? null : later };
+    }
+
+    private NamedPeriod? Named(string key) =>
+        key == "year" ? WholeYear()
+        : Year?.Named(key, Grade) is { } term ? NamedPeriod.OfTerm(term)
+        : null;
+
+    private NamedPeriod? Current() => Year?.On(Grade, Today) is { } term ? NamedPeriod.OfTerm(term) : null;
+
+    private NamedPeriod? WholeYear() =>
+        Year is null ? null : new NamedPeriod(Year.Year.Start, Year.Year.End, PeriodKind.Year, 0);
+
+    private IEnumerable<NamedPeriod> Terms(PeriodKind kind) =>
+        (Year?.Of(Grade) ?? []).Select(NamedPeriod.OfTerm).Where(term => term.Kind == kind).OrderBy(term => term.First);
+
+    private DayButton? Button(DiaryQuery query, NamedPeriod? period) =>
+        period is null ? null : new DayButton(Code(query, period), period.First, period.Last);
+
+    private string Code(DiaryQuery query, NamedPeriod period) =>
+        DayNavigator.Code(Dialog, query.On(period.First, period.Last));
+}
