@@ -4,6 +4,7 @@ using Diary.Dialogs.Devices;
 using Diary.Dialogs.Engine;
 using Diary.Dialogs.Help;
 using Diary.Dialogs.Homework;
+using Diary.Dialogs.Journal;
 using Diary.Dialogs.Languages;
 using Diary.Dialogs.Linking;
 using Diary.Dialogs.Marks;
@@ -55,6 +56,8 @@ public static class DiaryDialogs
         services.AddDialog<MissingRollsDialog>(dialogs, MissingRollsDialog.Name);
         services.AddDialog<ClassAbsencesDialog>(dialogs, ClassAbsencesDialog.Name);
         services.AddDialog<PupilDialog>(dialogs, PupilDialog.Name);
+        services.AddDialog<JournalDialog>(dialogs, JournalDialog.Name, Intent.JournalShow);
+        services.AddDialog<UnfilledDialog>(dialogs, UnfilledDialog.Name);
         services.AddDialog<LinkDialog>(dialogs, LinkDialog.Name, Intent.AccountLink);
         services.AddDialog<WhichClassDialog>(dialogs, WhichClassDialog.Name);
         services.AddDialog<DevicesDialog>(dialogs, DevicesDialog.Name);

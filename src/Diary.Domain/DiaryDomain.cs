@@ -3,6 +3,7 @@ using Diary.Domain.Attendance;
 using Diary.Domain.Database;
 using Diary.Domain.Demo;
 using Diary.Domain.Homework;
+using Diary.Domain.Journal;
 using Diary.Domain.Marks;
 using Diary.Domain.School;
 using Diary.Domain.Timetable;
@@ -26,6 +27,8 @@ public static class DiaryDomain
             .AddScoped<AttendanceReader>()
             .AddScoped<RollStateReader>()
             .AddScoped<NoticeReader>()
+            .AddScoped<JournalReader>()
+            .AddScoped<JournalLessonReader>()
             .AddScoped<AbsenceRulesReader>()
             .AddScoped<DemoPeople>();
 }

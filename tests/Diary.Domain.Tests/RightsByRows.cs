@@ -33,6 +33,12 @@ internal sealed class RightsByRows(RandomJournal school, Guid personId)
 
     public bool MaySeeMarksOf(Mark mark) => LeadsGroup(mark.GroupId) || Teaches(mark.GroupId, mark.SubjectId);
 
+    public bool MaySeeMarksIn(Guid groupId, string subjectKey) =>
+        LeadsGroup(groupId) || Teaches(groupId, school.All<Subject>().Single(subject => subject.Key == subjectKey).Id);
+
+    public int CountMarksOf(Guid studentId) =>
+        school.All<Mark>().Count(mark => mark.StudentId == studentId && MaySeeMarksOf(mark));
+
     public bool MaySeeHomeworkOf(HomeworkAssignment homework) =>
         LeadsGroup(homework.GroupId) || Teaches(homework.GroupId, null);
 

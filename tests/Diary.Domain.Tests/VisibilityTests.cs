@@ -18,7 +18,7 @@ namespace Diary.Domain;
 /// Two schools made by chance in one database; everybody of the first asks every reader for everybody of both. No row
 /// comes back that the rights, told from the rows, do not grant.
 /// </summary>
-public sealed class VisibilityTests
+public sealed partial class VisibilityTests
 {
     private static readonly DateOnly From = RandomJournal.Today.AddDays(-30);
     private static readonly DateOnly To = RandomJournal.Today.AddDays(30);
@@ -69,6 +69,7 @@ public sealed class VisibilityTests
             await CheckMarksAsync(db, viewer!, rights, everybody);
             await CheckAttendanceAsync(db, viewer!, rights, everybody);
             await CheckRollsAsync(db, viewer!, rights, everybody);
+            await CheckJournalAsync(db, viewer!, rights);
         }
     }
 

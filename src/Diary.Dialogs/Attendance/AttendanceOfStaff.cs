@@ -1,9 +1,7 @@
 using Diary.Dialogs.Engine;
 using Diary.Dialogs.Students;
 using Diary.Dialogs.Turns;
-using Diary.Domain.Access;
 using Diary.Domain.People;
-using Diary.Domain.School;
 using Diary.Domain.Timetable;
 
 namespace Diary.Dialogs.Attendance;
@@ -55,14 +53,13 @@ public sealed class AttendanceOfStaff(RollReader rolls)
     private static Task TotalsAsync(DialogContext context, AskedDiary asked, CancellationToken cancellationToken)
     {
         var query =
-            asked.Query.Whose is Whose.Own && OwnClass(context.Turn.Viewer!) is { } own
+            asked.Query.Whose is Whose.Own && context.Turn.Viewer!.OwnClass() is { } own
                 ? asked.Query with
                 {
                     Whose = new Whose.OfClass(own),
                 }
                 : asked.Query;
-        var days = asked.Term ?? (asked.DaysWereNamed ? null : ClassAbsencesDialog.PresentTerm);
-        query = query with { Detail = days };
+        query = query with { Detail = PeriodNavigator.DetailOf(asked) };
         return query.Whose is Whose.OfClass
             ? context.BeginAsync(ClassAbsencesDialog.Name, query.Encode(), cancellationToken)
             : WhichClassDialog.AskAsync(
@@ -98,10 +95,4 @@ public sealed class AttendanceOfStaff(RollReader rolls)
             cancellationToken
         );
     }
-
-    /// <summary>The class of who is the class teacher of one.</summary>
-    private static ClassName? OwnClass(Viewer viewer) =>
-        viewer.Posts.Where(post => post.Kind is StaffPostKind.ClassTeacher).ToList() is [var post]
-            ? ClassName.Read(post.ClassTitle)
-            : null;
 }

@@ -15,9 +15,6 @@ public sealed class ClassAbsencesDialog(AttendanceReader reader, RollReader roll
 {
     public const string Name = "class-absences";
 
-    /// <summary>In place of a term's name: the one that goes on.</summary>
-    internal const string PresentTerm = "now";
-
     private static readonly DiaryQuestion Question = new(Name, DiaryTopic.Attendance, StudentScopes.Attendance, 366)
     {
         AnswersForWork = true,
@@ -39,7 +36,7 @@ public sealed class ClassAbsencesDialog(AttendanceReader reader, RollReader roll
 
     /// <summary>The present term's sums of the class that the question was about.</summary>
     internal static string CodeFor(DiaryQuery query) =>
-        DayNavigator.Code(Name, query with { Subject = null, Detail = PresentTerm });
+        DayNavigator.Code(Name, query with { Subject = null, Detail = PeriodNavigator.PresentTerm });
 
     private async Task<ClassAbsencesView> AnswerAsync(
         TurnContext turn,
@@ -52,15 +49,7 @@ public sealed class ClassAbsencesDialog(AttendanceReader reader, RollReader roll
         var counting = (await rules.OnAsync([viewer.Posts[0].SchoolId], turn.Today, cancellationToken))[0];
         var policy = counting.Policy ?? AbsenceCountingPolicy.Plain(counting.SchoolId);
         var periods = new PeriodNavigator(Name, counting.Year, name.Grade, turn.Today);
-        var term = asked.Query.Detail;
-        var query = periods.Resolve(
-            asked with
-            {
-                Query = asked.Query with { Detail = null },
-                Term = term is PresentTerm ? null : term,
-                DaysWereNamed = term is not PresentTerm,
-            }
-        );
+        var query = periods.Resolve(asked);
         var students = await roll.OfClassAsync(viewer, name, query.First, query.Last, cancellationToken);
         var lines = await reader.ForClassAsync(viewer, name, query.First, query.Last, query.Subject, cancellationToken);
         var sums = students

@@ -11,7 +11,6 @@ namespace Diary.Dialogs.Attendance;
 public sealed class PupilDialog(AttendanceReader reader, RollReader rolls, AbsenceRulesReader rules) : Dialog
 {
     public const string Name = "pupil";
-    private const string PresentTerm = ClassAbsencesDialog.PresentTerm;
 
     public override string Id => Name;
 
@@ -19,7 +18,7 @@ public sealed class PupilDialog(AttendanceReader reader, RollReader rolls, Absen
         asked.Query with
         {
             Whose = new Whose.Student(studentId),
-            Detail = asked.Term ?? (asked.DaysWereNamed ? null : PresentTerm),
+            Detail = PeriodNavigator.DetailOf(asked),
         };
 
     public override async Task BeginAsync(DialogContext context, string? arguments, CancellationToken cancellationToken)
@@ -48,12 +47,7 @@ public sealed class PupilDialog(AttendanceReader reader, RollReader rolls, Absen
         var counting = (await rules.OnAsync([student.SchoolId], turn.Today, cancellationToken))[0];
         var grade = ClassName.Read(student.ClassTitle)?.Grade ?? Grades.Last;
         var periods = new PeriodNavigator(Name, counting.Year, grade, turn.Today);
-        var query = periods.Resolve(
-            new AskedDiary(asked with { Detail = null }, asked.Detail is not PresentTerm, [])
-            {
-                Term = asked.Detail is PresentTerm ? null : asked.Detail,
-            }
-        );
+        var query = periods.Resolve(new AskedDiary(asked, true, []));
         var (first, last) = AttendanceAnswer.DaysFor(query, counting.Year, grade, turn.Today);
         var lines = await reader.ForStudentByPostAsync(viewer, student.StudentId, first, last, null, cancellationToken);
         var lessons = await reader.LessonsByPostAsync(viewer, student.StudentId, first, last, cancellationToken);

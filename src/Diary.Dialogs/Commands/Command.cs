@@ -1,6 +1,7 @@
 using Diary.Dialogs.Attendance;
 using Diary.Dialogs.Devices;
 using Diary.Dialogs.Homework;
+using Diary.Dialogs.Journal;
 using Diary.Dialogs.Linking;
 using Diary.Dialogs.Marks;
 using Diary.Dialogs.Timetable;
@@ -37,6 +38,7 @@ public sealed record Command(CommandKind Kind, string Dialog, string Argument)
             "lessons" or "уроки" => new(CommandKind.Dialog, TimetableDialog.Name, argument),
             "marks" or "оценки" => new(CommandKind.Dialog, MarksDialog.Name, argument),
             "attendance" or "пропуски" => new(CommandKind.Dialog, AttendanceDialog.Name, argument),
+            "journal" or "журнал" => new(CommandKind.Dialog, JournalDialog.Name, argument),
             "devices" or "устройства" => new(CommandKind.Dialog, DevicesDialog.Name, argument),
             "code" or "код" => new(CommandKind.Dialog, LinkDialog.Name, argument),
             _ => null,

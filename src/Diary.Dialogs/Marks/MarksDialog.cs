@@ -12,7 +12,7 @@ namespace Diary.Dialogs.Marks;
 /// <summary>«Какие оценки за неделю?»</summary>
 public sealed class MarksDialog(MarkReader reader, TermReader terms) : Dialog
 {
-    public const string Name = "marks";
+    public const string Name = DiaryDialogNames.Marks;
 
     private const int DaysInWeek = 7;
     private const int MostShown = 60;

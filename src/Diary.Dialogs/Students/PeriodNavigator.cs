@@ -9,12 +9,29 @@ namespace Diary.Dialogs.Students;
 /// </summary>
 internal sealed record PeriodNavigator(string Dialog, YearTerms? Year, int Grade, DateOnly Today)
 {
+    /// <summary>As a question's detail: the part of the year that goes on, whichever it is when the button is pressed.</summary>
+    public const string PresentTerm = "now";
+
+    /// <summary>As a question's detail: a part of the year by its name.</summary>
+    private const char Part = '~';
+
+    /// <summary>
+    /// The detail of a question that another dialog answers: which part of the year was named, or that no days were.
+    /// </summary>
+    public static string? DetailOf(AskedDiary asked) =>
+        asked.Term is { } term ? Part + term
+        : asked.DaysWereNamed ? asked.Query.Detail
+        : PresentTerm;
+
     /// <summary>The days that were asked for; without any, the part of the year in which the grade is now.</summary>
     public DiaryQuery Resolve(AskedDiary asked)
     {
-        var named = asked.Term is { } key ? Named(key) : null;
-        var period = named ?? (asked.DaysWereNamed ? null : Current());
-        return period is null ? asked.Query : asked.Query.On(period.First, period.Last);
+        var detail = asked.Query.Detail;
+        var term = detail is [Part, .. var key] ? key : asked.Term;
+        var isNow = detail is PresentTerm || !asked.DaysWereNamed;
+        var period = (term is null ? null : Named(term)) ?? (isNow ? Current() : null);
+        var query = detail is PresentTerm or [Part, ..] ? asked.Query with { Detail = null } : asked.Query;
+        return period is null ? query : query.On(period.First, period.Last);
     }
 
     public NamedPeriod NameOf(DiaryQuery query) => NamedPeriod.Of(query.First, query.Last, Year, Grade);

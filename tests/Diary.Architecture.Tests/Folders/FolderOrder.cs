@@ -28,6 +28,7 @@ internal sealed record FolderOrder(string Project, IReadOnlyDictionary<string, s
             ["Homework"] = Journal,
             ["Marks"] = Journal,
             ["Attendance"] = Journal,
+            ["Journal"] = [.. Journal, "Homework", "Marks", "Attendance"],
             ["Demo"] = [.. Journal, "Homework", "Marks", "Attendance", "Conversations"],
         }
     );
@@ -46,6 +47,7 @@ internal sealed record FolderOrder(string Project, IReadOnlyDictionary<string, s
             ["Timetable"] = Feature,
             ["Marks"] = Feature,
             ["Attendance"] = Feature,
+            ["Journal"] = Feature,
             ["Devices"] = Feature,
             ["Languages"] = Feature,
             ["SmallTalk"] = Feature,
@@ -53,7 +55,17 @@ internal sealed record FolderOrder(string Project, IReadOnlyDictionary<string, s
             ["Demo"] = Feature,
             ["Linking"] = [.. Feature, "Demo"],
             ["Help"] = [.. Feature, "Linking"],
-            ["Commands"] = [.. Feature, "Homework", "Timetable", "Marks", "Attendance", "Devices", "Linking"],
+            ["Commands"] =
+            [
+                .. Feature,
+                "Homework",
+                "Timetable",
+                "Marks",
+                "Attendance",
+                "Journal",
+                "Devices",
+                "Linking",
+            ],
         }
     );
 
