@@ -8,6 +8,7 @@ using Diary.Dialogs.Journal;
 using Diary.Dialogs.Languages;
 using Diary.Dialogs.Linking;
 using Diary.Dialogs.Marks;
+using Diary.Dialogs.Progress;
 using Diary.Dialogs.Rendering;
 using Diary.Dialogs.Students;
 using Diary.Dialogs.Timetable;
@@ -58,6 +59,7 @@ public static class DiaryDialogs
         services.AddDialog<PupilDialog>(dialogs, PupilDialog.Name);
         services.AddDialog<JournalDialog>(dialogs, JournalDialog.Name, Intent.JournalShow);
         services.AddDialog<UnfilledDialog>(dialogs, UnfilledDialog.Name);
+        services.AddDialog<ProgressDialog>(dialogs, ProgressDialog.Name, Intent.ProgressChart);
         services.AddDialog<LinkDialog>(dialogs, LinkDialog.Name, Intent.AccountLink);
         services.AddDialog<WhichClassDialog>(dialogs, WhichClassDialog.Name);
         services.AddDialog<DevicesDialog>(dialogs, DevicesDialog.Name);

@@ -4,6 +4,7 @@ using Diary.Dialogs.Homework;
 using Diary.Dialogs.Journal;
 using Diary.Dialogs.Linking;
 using Diary.Dialogs.Marks;
+using Diary.Dialogs.Progress;
 using Diary.Dialogs.Timetable;
 using Diary.Dialogs.Turns;
 
@@ -39,6 +40,7 @@ public sealed record Command(CommandKind Kind, string Dialog, string Argument)
             "marks" or "оценки" => new(CommandKind.Dialog, MarksDialog.Name, argument),
             "attendance" or "пропуски" => new(CommandKind.Dialog, AttendanceDialog.Name, argument),
             "journal" or "журнал" => new(CommandKind.Dialog, JournalDialog.Name, argument),
+            "progress" or "график" => new(CommandKind.Dialog, ProgressDialog.Name, argument),
             "devices" or "устройства" => new(CommandKind.Dialog, DevicesDialog.Name, argument),
             "code" or "код" => new(CommandKind.Dialog, LinkDialog.Name, argument),
             _ => null,

@@ -72,7 +72,7 @@ internal sealed record PeriodNavigator(string Dialog, YearTerms? Year, int Grade
         : Year?.Named(key, Grade) is { } term ? NamedPeriod.OfTerm(term)
         : null;
 
-    private NamedPeriod? Current() => Year?.On(Grade, Today) is { } term ? NamedPeriod.OfTerm(term) : null;
+    public NamedPeriod? Current() => Year?.On(Grade, Today) is { } term ? NamedPeriod.OfTerm(term) : null;
 
     private NamedPeriod? WholeYear() =>
         Year is null ? null : new NamedPeriod(Year.Year.Start, Year.Year.End, PeriodKind.Year, 0);

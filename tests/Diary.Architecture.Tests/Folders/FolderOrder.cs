@@ -38,6 +38,7 @@ internal sealed record FolderOrder(string Project, IReadOnlyDictionary<string, s
         new Dictionary<string, string[]>
         {
             ["Rendering"] = [],
+            ["Charts"] = [],
             ["Understanding"] = [],
             ["Schema"] = ["Understanding"],
             ["Turns"] = Turns,
@@ -48,6 +49,7 @@ internal sealed record FolderOrder(string Project, IReadOnlyDictionary<string, s
             ["Marks"] = Feature,
             ["Attendance"] = Feature,
             ["Journal"] = Feature,
+            ["Progress"] = [.. Feature, "Charts"],
             ["Devices"] = Feature,
             ["Languages"] = Feature,
             ["SmallTalk"] = Feature,
