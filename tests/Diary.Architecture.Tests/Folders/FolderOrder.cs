@@ -65,6 +65,7 @@ internal sealed record FolderOrder(string Project, IReadOnlyDictionary<string, s
                 "Marks",
                 "Attendance",
                 "Journal",
+                "Progress",
                 "Devices",
                 "Linking",
             ],
