@@ -16,6 +16,8 @@ public static class AttendanceTables
 
         public DbSet<RollCall> RollCalls => db.Set<RollCall>();
 
+        public DbSet<AttendanceRevision> AttendanceRevisions => db.Set<AttendanceRevision>();
+
         public DbSet<AbsenceNotice> AbsenceNotices => db.Set<AbsenceNotice>();
 
         public DbSet<AbsenceCountingPolicy> AbsencePolicies => db.Set<AbsenceCountingPolicy>();
@@ -81,5 +83,22 @@ internal sealed class RollCallTable : IEntityTypeConfiguration<RollCall>
         builder.Property(roll => roll.Version).IsConcurrencyToken();
         builder.HasIndex(roll => new { roll.SchoolId, roll.LessonId }).IsUnique();
         builder.References<LessonOccurrence>(nameof(RollCall.LessonId));
+    }
+}
+
+internal sealed class AttendanceRevisionTable : IEntityTypeConfiguration<AttendanceRevision>
+{
+    public void Configure(EntityTypeBuilder<AttendanceRevision> builder)
+    {
+        builder.ToTable("attendance_revisions");
+        builder.Property(revision => revision.Why).HasMaxLength(AttendanceRevision.MaxWhyLength);
+        builder.HasIndex(revision => new
+        {
+            revision.SchoolId,
+            revision.StudentId,
+            revision.LessonId,
+        });
+        builder.References<LessonOccurrence>(nameof(AttendanceRevision.LessonId));
+        builder.References<Person>(nameof(AttendanceRevision.StudentId));
     }
 }
