@@ -2,6 +2,7 @@ using Diary.Domain.Database.PostgreSql;
 using Diary.Domain.Database.Sqlite;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Update;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Diary.Domain.Database;
@@ -38,7 +39,10 @@ public static class DatabaseSetup
         }
 
         services.AddPooledDbContextFactory<SqliteDiaryDbContext>(builder =>
-            builder.UseSqlite(connectionString).AddInterceptors(new SqlitePragmas(), new SqliteParameters())
+            builder
+                .UseSqlite(connectionString)
+                .AddInterceptors(new SqlitePragmas(), new SqliteParameters())
+                .ReplaceService<IModificationCommandBatchFactory, SqliteBatches>()
         );
         services.AddSingleton<IDbContextFactory<DiaryDbContext>, Factory<SqliteDiaryDbContext>>();
     }

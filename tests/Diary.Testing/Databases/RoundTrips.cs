@@ -4,6 +4,7 @@ using Diary.Domain.Database.PostgreSql;
 using Diary.Domain.Database.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Update;
 
 namespace Diary.Testing.Databases;
 
@@ -24,6 +25,7 @@ public sealed class RoundTrips : DbCommandInterceptor
                 new DbContextOptionsBuilder<SqliteDiaryDbContext>()
                     .UseSqlite(connectionString)
                     .AddInterceptors(this)
+                    .ReplaceService<IModificationCommandBatchFactory, SqliteBatches>()
                     .Options
             ),
             DatabaseProvider.PostgreSql => new PostgreSqlDiaryDbContext(
