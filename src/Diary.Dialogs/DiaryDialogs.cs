@@ -42,17 +42,15 @@ public static class DiaryDialogs
         services.AddScoped<LanguageSwitch>();
         services.AddScoped<EmptyDays>();
         services.AddScoped<AttendanceOfStaff>();
+        services.AddScoped<RollLessons>();
         var dialogs = new DialogSet();
         services.AddSingleton(dialogs);
         services.AddDialog<HomeworkDialog>(dialogs, HomeworkDialog.Name, Intent.HomeworkShow);
         services.AddDialog<TimetableDialog>(dialogs, TimetableDialog.Name, Intent.ScheduleShow);
         services.AddDialog<MarksDialog>(dialogs, MarksDialog.Name, Intent.GradesShow);
-        services.AddDialog<AttendanceDialog>(
-            dialogs,
-            AttendanceDialog.Name,
-            Intent.AttendanceShow,
-            Intent.AttendanceMark
-        );
+        services.AddDialog<AttendanceDialog>(dialogs, AttendanceDialog.Name, Intent.AttendanceShow);
+        services.AddDialog<RollDialog>(dialogs, RollDialog.Name, Intent.AttendanceMark);
+        services.AddDialog<ReasonDialog>(dialogs, ReasonDialog.Name);
         services.AddDialog<AbsentDialog>(dialogs, AbsentDialog.Name);
         services.AddDialog<MissingRollsDialog>(dialogs, MissingRollsDialog.Name);
         services.AddDialog<ClassAbsencesDialog>(dialogs, ClassAbsencesDialog.Name);

@@ -31,6 +31,7 @@ public sealed class AttendanceOfStaff(RollReader rolls)
                 name,
                 cancellationToken
             ),
+            _ when RollWords.SayEverybody(words) => context.BeginAsync(RollDialog.Name, null, cancellationToken),
             _ when AttendanceWords.AskMissingRolls(words) => GoOnAsync(MissingRollsDialog.Name, OneDay(asked)),
             _ when AttendanceWords.AskWho(words) || IsOneDay(asked) => GoOnAsync(
                 AbsentDialog.Name,

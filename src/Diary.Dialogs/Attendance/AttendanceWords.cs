@@ -8,7 +8,7 @@ internal static class AttendanceWords
     private static readonly PhraseLexicon Lexicon = new("attendance-words.txt");
 
     /// <summary>«Кто отсутствует»: names of a day, not sums of a period.</summary>
-    public static bool AskWho(string text) => Lexicon.Says("who", text);
+    public static bool AskWho(string text) => Lexicon.Says("who", text) && !RollWords.SayEverybody(text);
 
     public static bool AskLate(string text) => Lexicon.Says("late", text);
 

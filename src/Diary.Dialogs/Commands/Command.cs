@@ -39,6 +39,7 @@ public sealed record Command(CommandKind Kind, string Dialog, string Argument)
             "lessons" or "уроки" => new(CommandKind.Dialog, TimetableDialog.Name, argument),
             "marks" or "оценки" => new(CommandKind.Dialog, MarksDialog.Name, argument),
             "attendance" or "пропуски" => new(CommandKind.Dialog, AttendanceDialog.Name, argument),
+            "roll" or "перекличка" => new(CommandKind.Dialog, RollDialog.Name, argument),
             "journal" or "журнал" => new(CommandKind.Dialog, JournalDialog.Name, argument),
             "progress" or "график" => new(CommandKind.Dialog, ProgressDialog.Name, argument),
             "devices" or "устройства" => new(CommandKind.Dialog, DevicesDialog.Name, argument),

@@ -15,6 +15,9 @@ public abstract record StepResult<TState>
     /// <summary>The answer was read but cannot be taken: says why and asks the same question again.</summary>
     public sealed record Again(ITemplateView Why) : StepResult<TState>;
 
+    /// <summary>The answer changed what is known; the same question is shown again, in the place of its message.</summary>
+    public sealed record Stay(TState State) : StepResult<TState>;
+
     /// <summary>The dialog is over.</summary>
     public sealed record Finished : StepResult<TState>;
 }

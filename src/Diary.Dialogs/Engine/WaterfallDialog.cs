@@ -33,6 +33,8 @@ public abstract class WaterfallDialog<TState> : Dialog
 
     protected static StepResult<TState> Again(ITemplateView why) => new StepResult<TState>.Again(why);
 
+    protected static StepResult<TState> Stay(TState state) => new StepResult<TState>.Stay(state);
+
     protected static StepResult<TState> End() => new StepResult<TState>.Finished();
 
     public override Task BeginAsync(DialogContext context, string? arguments, CancellationToken cancellationToken)
@@ -55,6 +57,10 @@ public abstract class WaterfallDialog<TState> : Dialog
                 return false;
             case StepResult<TState>.Again again:
                 step.Turn.Say(again.Why);
+                return true;
+            case StepResult<TState>.Stay stay:
+                context.Replace(context.Frame with { Attempt = 0, State = Pack(stay.State) });
+                await _steps[index].ShowAgainAsync(step with { State = stay.State }, cancellationToken);
                 return true;
             case StepResult<TState>.Proceed next:
                 await RunAsync(context, index + 1, next.State, cancellationToken);

@@ -50,10 +50,10 @@ public sealed class ReasonBook(DiaryDbContext db, AuditLog audit, TimeProvider c
         }
 
         var schoolId = rows[0].SchoolId;
-        var letter = await db.AttendanceCodes.FirstOrDefaultAsync(
-            c => c.SchoolId == schoolId && c.Code == entry.Code,
-            cancellationToken
-        );
+        var letter = await db
+            .AttendanceCodes.Where(c => c.SchoolId == schoolId && c.Category == entry.Category)
+            .OrderBy(c => c.Code)
+            .FirstOrDefaultAsync(cancellationToken);
         return letter is not { CountsAsAbsence: true } ? AttendanceRefusal.UnknownCode
             : entry.Why?.Length > AttendanceRevision.MaxWhyLength ? AttendanceRefusal.TextTooLong
             : Write(viewer, rows, letter, entry);
@@ -95,13 +95,13 @@ public sealed class ReasonBook(DiaryDbContext db, AuditLog audit, TimeProvider c
     }
 }
 
-/// <param name="Code">The school's letter of the reason.</param>
+/// <param name="Category">The reason: the school's own letter stands for it.</param>
 /// <param name="NoteDue">Until when the paper is to be brought.</param>
 public sealed record NewReason(
     Guid StudentId,
     DateOnly First,
     DateOnly Last,
-    string Code,
+    AttendanceCategory Category,
     DateOnly? NoteDue,
     string? Why = null
 );

@@ -158,12 +158,18 @@ public sealed class RollBookTests
         await using var database = await _scene.OpenAsync(kind);
         await CallAsync(database, 0, new RollEntry(_scene.Masha.Id, "Н", null));
         var due = JournalScene.Today.AddDays(4);
-        var reason = new NewReason(_scene.Masha.Id, JournalScene.Today, JournalScene.Today, "УП", due);
+        var reason = new NewReason(
+            _scene.Masha.Id,
+            JournalScene.Today,
+            JournalScene.Today,
+            AttendanceCategory.Valid,
+            due
+        );
 
         Assert.Equal(AttendanceRefusal.NothingToExcuse, (await ReasonAsync(database, "mathematician", reason)).Refusal);
         Assert.Equal(
             AttendanceRefusal.UnknownCode,
-            (await ReasonAsync(database, "class teacher", reason with { Code = "ОП" })).Refusal
+            (await ReasonAsync(database, "class teacher", reason with { Category = AttendanceCategory.Late })).Refusal
         );
         Assert.True((await ReasonAsync(database, "class teacher", reason)).Succeeded(out var changed, out _));
 

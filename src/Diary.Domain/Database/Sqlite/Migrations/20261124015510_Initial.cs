@@ -1088,6 +1088,41 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "attendance_revisions",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    school_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    lesson_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    student_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    old_code_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    new_code_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    old_minutes = table.Column<int>(type: "INTEGER", nullable: true),
+                    new_minutes = table.Column<int>(type: "INTEGER", nullable: true),
+                    old_reason_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    new_reason_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    why = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    author_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_attendance_revisions", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_attendance_revisions_lesson_occurrences_lesson_id",
+                        column: x => x.lesson_id,
+                        principalTable: "lesson_occurrences",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_attendance_revisions_people_student_id",
+                        column: x => x.student_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "homework_assignments",
                 columns: table => new
                 {
@@ -1393,6 +1428,11 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_attendance_revisions_school_id_student_id_lesson_id",
+                table: "attendance_revisions",
+                columns: new[] { "school_id", "student_id", "lesson_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_audit_entries_entity_type_entity_id",
                 table: "audit_entries",
                 columns: new[] { "entity_type", "entity_id" });
@@ -1668,6 +1708,9 @@ namespace Diary.Domain.Database.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "attendance_records");
+
+            migrationBuilder.DropTable(
+                name: "attendance_revisions");
 
             migrationBuilder.DropTable(
                 name: "audit_entries");
