@@ -115,8 +115,9 @@ public sealed class RollTests
         await using var database = await _scene.SaveAsync();
         await using var teacher = _scene.Open(database, "mathematician");
 
-        Assert.Contains(
-            "Предупредили: Козлов П. (опоздает)", await teacher.SayAsync("отметить отсутствующих в 7Б"));
+        var card = await teacher.SayAsync("отметить отсутствующих в 7Б");
+
+        Assert.Contains("Предупредили: Козлов П. (опоздает)", card);
         Assert.Contains("✓ Козлов П. ✉", teacher.Buttons);
     }
 
