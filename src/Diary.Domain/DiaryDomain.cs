@@ -1,12 +1,17 @@
 using Diary.Domain.Access;
+using Diary.Domain.Alerts;
 using Diary.Domain.Attendance;
+using Diary.Domain.Conversations;
 using Diary.Domain.Database;
 using Diary.Domain.Demo;
 using Diary.Domain.Homework;
 using Diary.Domain.Journal;
 using Diary.Domain.Marks;
+using Diary.Domain.PlannedWorks;
 using Diary.Domain.School;
+using Diary.Domain.Teachers;
 using Diary.Domain.Timetable;
+using Diary.Domain.TimetableVersions;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Diary.Domain;
@@ -18,9 +23,20 @@ public static class DiaryDomain
         services
             .AddDiaryDatabase(options)
             .AddAccess()
+            .AddScoped<UnmatchedPhrases>()
+            .AddScoped<AlertBook>()
             .AddScoped<SchoolCalendar>()
             .AddScoped<TermReader>()
+            .AddScoped<BellReader>()
+            .AddScoped<ClassReader>()
             .AddScoped<LessonReader>()
+            .AddScoped<LessonHistoryReader>()
+            .AddScoped<LessonTimes>()
+            .AddScoped<LessonDrafts>()
+            .AddScoped<TimetableBook>()
+            .AddScoped<LessonRestoring>()
+            .AddScoped<TimetableDesk>()
+            .AddScoped<TimetableOptions>()
             .AddScoped<HomeworkReader>()
             .AddScoped<MarkReader>()
             .AddScoped<RollReader>()
@@ -34,5 +50,15 @@ public static class DiaryDomain
             .AddScoped<JournalReader>()
             .AddScoped<JournalLessonReader>()
             .AddScoped<AbsenceRulesReader>()
+            .AddScoped<VersionPlanner>()
+            .AddScoped<VersionReader>()
+            .AddScoped<VersionBook>()
+            .AddScoped<VersionPublishing>()
+            .AddScoped<PlannedWorkReader>()
+            .AddScoped<WorkLoadReader>()
+            .AddScoped<PlannedWorkBook>()
+            .AddScoped<PlanningDesk>()
+            .AddScoped<CourseReader>()
+            .AddScoped<TeacherReader>()
             .AddScoped<DemoPeople>();
 }

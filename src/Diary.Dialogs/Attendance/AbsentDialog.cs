@@ -18,7 +18,7 @@ public sealed class AbsentDialog(AttendanceReader reader, RollStateReader rolls,
 
     private static readonly DiaryQuestion Question = new(Name, DiaryTopic.Attendance, StudentScopes.Attendance, 1)
     {
-        AnswersForWork = true,
+        AnswersOwn = _ => true,
     };
 
     public override string Id => Name;

@@ -16,7 +16,7 @@ public sealed class AttendanceDialog(AttendanceReader reader, AbsenceRulesReader
 
     private static readonly DiaryQuestion Question = new(Name, DiaryTopic.Attendance, StudentScopes.Attendance, 366)
     {
-        AnswersForWork = true,
+        AnswersOwn = _ => true,
     };
 
     public override string Id => Name;

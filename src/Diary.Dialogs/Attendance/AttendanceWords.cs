@@ -5,7 +5,7 @@ namespace Diary.Dialogs.Attendance;
 /// <summary>What a question about attendance asks for, beyond whose and when.</summary>
 internal static class AttendanceWords
 {
-    private static readonly PhraseLexicon Lexicon = new("attendance-words.txt");
+    private static readonly PhraseLexicon Lexicon = PhraseLexicon.Of("attendance-words.txt");
 
     /// <summary>«Кто отсутствует»: names of a day, not sums of a period.</summary>
     public static bool AskWho(string text) => Lexicon.Says("who", text) && !RollWords.SayEverybody(text);

@@ -17,7 +17,7 @@ public sealed class ClassAbsencesDialog(AttendanceReader reader, RollReader roll
 
     private static readonly DiaryQuestion Question = new(Name, DiaryTopic.Attendance, StudentScopes.Attendance, 366)
     {
-        AnswersForWork = true,
+        AnswersOwn = _ => true,
     };
 
     public override string Id => Name;

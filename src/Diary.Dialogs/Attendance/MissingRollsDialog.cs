@@ -15,7 +15,7 @@ public sealed class MissingRollsDialog(RollStateReader rolls) : Dialog
 
     private static readonly DiaryQuestion Question = new(Name, DiaryTopic.Attendance, StudentScopes.Attendance, 1)
     {
-        AnswersForWork = true,
+        AnswersOwn = _ => true,
     };
 
     public override string Id => Name;

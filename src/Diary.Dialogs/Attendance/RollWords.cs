@@ -9,7 +9,7 @@ namespace Diary.Dialogs.Attendance;
 /// <summary>«Нет Петрова и Сидоровой, Козлов опоздал на 10 минут»: who, and with which letter.</summary>
 internal static partial class RollWords
 {
-    private static readonly PhraseLexicon Lexicon = new("roll-actions.txt");
+    private static readonly PhraseLexicon Lexicon = PhraseLexicon.Of("roll-actions.txt");
 
     /// <summary>«У Петрова уважительная, справка до пятницы»</summary>
     public static bool AskReason(string text) => Lexicon.Says("reason", text);
@@ -35,9 +35,7 @@ internal static partial class RollWords
         foreach (var clause in clauses)
         {
             action =
-                Lexicon.FirstSaid(clause) is { } said && said is not ("oblique" or "everybody" or "reason")
-                    ? said
-                    : action;
+                Lexicon.Read(clause) is { } said && said is not ("oblique" or "everybody" or "reason") ? said : action;
             foreach (var mention in names.Find(clause))
             {
                 if (OneOf(mention, clause) is not { } student)

@@ -4,7 +4,10 @@ using Diary.Dialogs.Homework;
 using Diary.Dialogs.Journal;
 using Diary.Dialogs.Linking;
 using Diary.Dialogs.Marks;
+using Diary.Dialogs.PlannedWorks;
 using Diary.Dialogs.Progress;
+using Diary.Dialogs.SchoolYear;
+using Diary.Dialogs.Teachers;
 using Diary.Dialogs.Timetable;
 using Diary.Dialogs.Turns;
 
@@ -42,6 +45,10 @@ public sealed record Command(CommandKind Kind, string Dialog, string Argument)
             "roll" or "перекличка" => new(CommandKind.Dialog, RollDialog.Name, argument),
             "journal" or "журнал" => new(CommandKind.Dialog, JournalDialog.Name, argument),
             "progress" or "график" => new(CommandKind.Dialog, ProgressDialog.Name, argument),
+            "tests" or "контрольные" => new(CommandKind.Dialog, PlannedWorksDialog.Name, argument),
+            "changes" or "замены" => new(CommandKind.Dialog, ChangesDialog.Name, argument),
+            "bells" or "звонки" => new(CommandKind.Dialog, BellsDialog.Name, argument),
+            "teachers" or "учителя" => new(CommandKind.Dialog, TeachersDialog.Name, argument),
             "devices" or "устройства" => new(CommandKind.Dialog, DevicesDialog.Name, argument),
             "code" or "код" => new(CommandKind.Dialog, LinkDialog.Name, argument),
             _ => null,

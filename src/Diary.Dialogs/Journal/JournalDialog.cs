@@ -23,7 +23,7 @@ public sealed class JournalDialog(
 
     private static readonly DiaryQuestion Question = new(Name, DiaryTopic.Marks, StudentScopes.Marks, 366)
     {
-        AnswersForWork = true,
+        AnswersOwn = _ => true,
     };
 
     public override string Id => Name;

@@ -4,7 +4,7 @@ namespace Diary.Dialogs.Journal;
 
 internal static class JournalWords
 {
-    private static readonly PhraseLexicon Lexicon = new("journal-words.txt");
+    private static readonly PhraseLexicon Lexicon = PhraseLexicon.Of("journal-words.txt");
 
     /// <summary>«Что не заполнено?»</summary>
     public static bool AskUnfilled(string text) => Lexicon.Says("unfilled", text);

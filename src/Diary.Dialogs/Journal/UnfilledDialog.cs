@@ -18,7 +18,7 @@ public sealed class UnfilledDialog(JournalLessonReader lessons) : Dialog
 
     private static readonly DiaryQuestion Question = new(Name, DiaryTopic.Marks, StudentScopes.Marks, 120)
     {
-        AnswersForWork = true,
+        AnswersOwn = _ => true,
     };
 
     public override string Id => Name;

@@ -4,7 +4,7 @@ namespace Diary.Dialogs.Students;
 internal sealed record RollWord(string Text, string Folded, int Start)
 {
     private const int ShortestMistyped = 5;
-    private static readonly PhraseLexicon NoNames = new("roll-words.txt");
+    private static readonly PhraseLexicon NoNames = PhraseLexicon.Of("roll-words.txt");
 
     /// <summary>Words that a roll call is full of are no misspelt names.</summary>
     public bool MayBeMistyped { get; } = Text.Length >= ShortestMistyped && !NoNames.Says("no-name", Text);

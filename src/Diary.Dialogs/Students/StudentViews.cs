@@ -21,4 +21,6 @@ public enum DiaryTopic
     Timetable,
     Marks,
     Attendance,
+    Tests,
+    Teachers,
 }

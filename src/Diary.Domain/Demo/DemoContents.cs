@@ -42,6 +42,7 @@ internal sealed class DemoYear
         Attendance = new DemoAttendance(absences, Courses, today);
         Notices = new DemoNotices(school.Frame, school.Families, Classes, absences, today);
         Marks = new DemoMarks(Calendar, Courses, Attendance, today);
+        Plans = new DemoPlans(school.Frame, Courses, today);
         Changes = new DemoChanges(Calendar, school.Frame, school.Staff, Courses, today);
         Homework = new DemoHomework(Calendar, Courses, today);
     }
@@ -59,6 +60,8 @@ internal sealed class DemoYear
     public DemoNotices Notices { get; }
 
     public DemoMarks Marks { get; }
+
+    public DemoPlans Plans { get; }
 
     public DemoChanges Changes { get; }
 

@@ -49,4 +49,5 @@ internal enum DemoRowKind
     Change,
     Roll,
     Notice,
+    Plan,
 }

@@ -24,6 +24,7 @@ internal sealed class DemoWriter(DiaryDbContext db)
 
         await InsertAsync(contents.Families.Guardianships, cancellationToken);
         await InsertAsync(contents.Staff.Roles(contents.Years[^1].Classes), cancellationToken);
+        await InsertAsync(DemoHours.Of(contents.Staff.Teachers), cancellationToken);
         await InsertAsync(DemoAttendance.Codes, cancellationToken);
         await InsertAsync([DemoAttendance.PolicySince(contents.Years[0].Calendar.Year.Start)], cancellationToken);
         foreach (var year in contents.Years)
@@ -79,6 +80,7 @@ internal sealed class DemoWriter(DiaryDbContext db)
     {
         await InsertAsync(year.Lessons.All, cancellationToken);
         await InsertAsync(year.Changes.All, cancellationToken);
+        await InsertAsync(year.Plans.All, cancellationToken);
         await InsertAsync(year.Marks.Columns, cancellationToken);
         await InsertAsync(year.Marks.Marks, cancellationToken);
         await InsertAsync(year.Marks.Revisions, cancellationToken);

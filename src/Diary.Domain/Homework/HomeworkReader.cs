@@ -2,7 +2,6 @@ using Diary.Domain.Access;
 using Diary.Domain.Database;
 using Diary.Domain.People;
 using Diary.Domain.School;
-using Diary.Domain.Timetable;
 
 namespace Diary.Domain.Homework;
 
@@ -24,7 +23,7 @@ public sealed class HomeworkReader(DiaryDbContext db)
             return [];
         }
 
-        var scopes = LessonScopes.OfStudents(db, students);
+        var scopes = HomeworkScopes.OfStudents(students);
         var lines = await HomeworkQuery.ReadAsync(db, scopes, firstDay, lastDay, cancellationToken);
         return [.. lines.Where(line => students.Covers(line.OwnerId, line.Date))];
     }
@@ -39,7 +38,7 @@ public sealed class HomeworkReader(DiaryDbContext db)
     ) =>
         HomeworkQuery.ReadAsync(
             db,
-            LessonScopes.OfClass(db, viewer, name, firstDay),
+            HomeworkScopes.OfClass(viewer, name, firstDay),
             firstDay,
             lastDay,
             cancellationToken

@@ -7,7 +7,7 @@ internal sealed record FolderOrder(string Project, IReadOnlyDictionary<string, s
     private static readonly string[] People = ["Outcomes", "Database", "School"];
     private static readonly string[] Access = [.. People, "People"];
     private static readonly string[] Timetable = [.. Access, "Access"];
-    private static readonly string[] Journal = [.. Timetable, "Timetable"];
+    private static readonly string[] Journal = [.. Timetable, "Alerts", "Timetable"];
 
     private static readonly string[] Turns = ["Understanding", "Schema", "Rendering"];
     private static readonly string[] Engine = [.. Turns, "Turns"];
@@ -24,12 +24,16 @@ internal sealed record FolderOrder(string Project, IReadOnlyDictionary<string, s
             ["People"] = People,
             ["Access"] = Access,
             ["Conversations"] = Timetable,
-            ["Timetable"] = Timetable,
+            ["Alerts"] = Timetable,
+            ["Timetable"] = [.. Timetable, "Alerts"],
             ["Homework"] = Journal,
             ["Marks"] = Journal,
             ["Attendance"] = Journal,
             ["Journal"] = [.. Journal, "Homework", "Marks", "Attendance"],
-            ["Demo"] = [.. Journal, "Homework", "Marks", "Attendance", "Conversations"],
+            ["PlannedWorks"] = Journal,
+            ["Teachers"] = Journal,
+            ["TimetableVersions"] = [.. Journal, "Homework", "Marks", "Attendance", "PlannedWorks"],
+            ["Demo"] = [.. Journal, "Homework", "Marks", "Attendance", "PlannedWorks", "Conversations"],
         }
     );
 
@@ -46,6 +50,10 @@ internal sealed record FolderOrder(string Project, IReadOnlyDictionary<string, s
             ["Students"] = Students,
             ["Homework"] = Feature,
             ["Timetable"] = Feature,
+            ["SchoolYear"] = Feature,
+            ["PlannedWorks"] = Feature,
+            ["Teachers"] = Feature,
+            ["TimetableChanges"] = [.. Feature, "Timetable"],
             ["Marks"] = Feature,
             ["Attendance"] = Feature,
             ["Journal"] = Feature,
@@ -66,6 +74,9 @@ internal sealed record FolderOrder(string Project, IReadOnlyDictionary<string, s
                 "Attendance",
                 "Journal",
                 "Progress",
+                "SchoolYear",
+                "PlannedWorks",
+                "Teachers",
                 "Devices",
                 "Linking",
             ],

@@ -38,6 +38,10 @@ public sealed class JournalScene
         Late = School.AddAttendanceCode("ОП", AttendanceCategory.Late);
         Ill = School.AddAttendanceCode("Б", AttendanceCategory.Ill);
         Valid = School.AddAttendanceCode("УП", AttendanceCategory.Valid);
+        var deputy = School.AddPerson("Нина");
+        School.AddRole(deputy, StaffPostKind.DeputyHead);
+        School.AddAccount(Channel, "deputy", deputy);
+        School.AddBells();
         School.AddTerm(TermKind.Quarter, 1, SchoolBuilder.YearStart, new DateOnly(2026, 10, 25));
         School.AddTerm(TermKind.Quarter, 2, new DateOnly(2026, 11, 2), new DateOnly(2026, 12, 27));
     }

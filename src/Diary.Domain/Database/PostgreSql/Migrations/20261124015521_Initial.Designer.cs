@@ -125,9 +125,20 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                         .HasColumnType("character varying(64)")
                         .HasColumnName("entity_type");
 
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character(64)")
+                        .HasColumnName("hash")
+                        .IsFixedLength();
+
                     b.Property<Guid?>("SchoolId")
                         .HasColumnType("uuid")
                         .HasColumnName("school_id");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sequence");
 
                     b.HasKey("Id")
                         .HasName("pk_audit_entries");
@@ -138,7 +149,34 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                     b.HasIndex("SchoolId", "At")
                         .HasDatabaseName("ix_audit_entries_school_id_at");
 
+                    b.HasIndex("SchoolId", "Sequence")
+                        .IsUnique()
+                        .HasDatabaseName("ix_audit_entries_school_id_sequence");
+
                     b.ToTable("audit_entries", (string)null);
+                });
+
+            modelBuilder.Entity("Diary.Domain.Access.AuditHead", b =>
+                {
+                    b.Property<Guid>("ChainId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("chain_id");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("hash");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sequence");
+
+                    b.HasKey("ChainId")
+                        .HasName("pk_audit_heads");
+
+                    b.ToTable("audit_heads", (string)null);
                 });
 
             modelBuilder.Entity("Diary.Domain.Access.ChannelBinding", b =>
@@ -276,215 +314,30 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                     b.ToTable("invite_codes", (string)null);
                 });
 
-            modelBuilder.Entity("Diary.Domain.Access.ViewerRow", b =>
-                {
-                    b.Property<string>("Access")
-                        .HasMaxLength(32)
-                        .HasColumnType("character varying(32)")
-                        .HasColumnName("access");
-
-                    b.Property<Guid>("AccountId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("account_id");
-
-                    b.Property<DateOnly?>("BirthDate")
-                        .HasColumnType("date")
-                        .HasColumnName("birth_date");
-
-                    b.Property<Guid?>("ClassId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("class_id");
-
-                    b.Property<DateOnly?>("EnrolledFrom")
-                        .HasColumnType("date")
-                        .HasColumnName("enrolled_from");
-
-                    b.Property<DateOnly?>("EnrolledTo")
-                        .HasColumnType("date")
-                        .HasColumnName("enrolled_to");
-
-                    b.Property<string>("FamilyName")
-                        .HasColumnType("text")
-                        .HasColumnName("family_name");
-
-                    b.Property<string>("GivenName")
-                        .HasColumnType("text")
-                        .HasColumnName("given_name");
-
-                    b.Property<int?>("Grade")
-                        .HasColumnType("integer")
-                        .HasColumnName("grade");
-
-                    b.Property<Guid?>("GroupId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("group_id");
-
-                    b.Property<string>("GroupTitle")
-                        .HasColumnType("text")
-                        .HasColumnName("group_title");
-
-                    b.Property<string>("Language")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("language");
-
-                    b.Property<string>("Letter")
-                        .HasColumnType("text")
-                        .HasColumnName("letter");
-
-                    b.Property<string>("Patronymic")
-                        .HasColumnType("text")
-                        .HasColumnName("patronymic");
-
-                    b.Property<Guid?>("PersonId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("person_id");
-
-                    b.Property<string>("PostKind")
-                        .HasMaxLength(32)
-                        .HasColumnType("character varying(32)")
-                        .HasColumnName("post_kind");
-
-                    b.Property<string>("RowKind")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("row_kind");
-
-                    b.Property<Guid?>("SchoolId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("school_id");
-
-                    b.Property<int?>("Scopes")
-                        .HasColumnType("integer")
-                        .HasColumnName("scopes");
-
-                    b.Property<Guid?>("SubjectId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("subject_id");
-
-                    b.Property<string>("TimeZone")
-                        .HasColumnType("text")
-                        .HasColumnName("time_zone");
-
-                    b.Property<DateOnly?>("ValidFrom")
-                        .HasColumnType("date")
-                        .HasColumnName("valid_from");
-
-                    b.Property<DateOnly?>("ValidTo")
-                        .HasColumnType("date")
-                        .HasColumnName("valid_to");
-
-                    b.ToTable((string)null);
-
-                    b.ToView(null, (string)null);
-                });
-
-            modelBuilder.Entity("Diary.Domain.Attendance.AbsenceCountingPolicy", b =>
+            modelBuilder.Entity("Diary.Domain.Alerts.Alert", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id");
-
-                    b.Property<DateOnly>("From")
-                        .HasColumnType("date")
-                        .HasColumnName("valid_from");
-
-                    b.Property<int?>("LateIsMissedAfterMinutes")
-                        .HasColumnType("integer")
-                        .HasColumnName("late_is_missed_after_minutes");
-
-                    b.Property<int?>("MissedDayLessons")
-                        .HasColumnType("integer")
-                        .HasColumnName("missed_day_lessons");
-
-                    b.Property<int>("MissedWeekPercent")
-                        .HasColumnType("integer")
-                        .HasColumnName("missed_week_percent");
-
-                    b.Property<string>("MonthCounts")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("character varying(32)")
-                        .HasColumnName("month_counts");
-
-                    b.Property<int?>("MonthWarningPercent")
-                        .HasColumnType("integer")
-                        .HasColumnName("month_warning_percent");
-
-                    b.Property<Guid>("SchoolId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("school_id");
-
-                    b.Property<string>("TermCounts")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("character varying(32)")
-                        .HasColumnName("term_counts");
-
-                    b.Property<int?>("TermWarningLessons")
-                        .HasColumnType("integer")
-                        .HasColumnName("term_warning_lessons");
-
-                    b.Property<DateOnly?>("To")
-                        .HasColumnType("date")
-                        .HasColumnName("valid_to");
-
-                    b.Property<int>("Version")
-                        .HasColumnType("integer")
-                        .HasColumnName("version");
-
-                    b.HasKey("Id")
-                        .HasName("pk_absence_counting_policies");
-
-                    b.HasIndex("SchoolId", "Version")
-                        .IsUnique()
-                        .HasDatabaseName("ix_absence_counting_policies_school_id_version");
-
-                    b.ToTable("absence_counting_policies", null, t =>
-                        {
-                            t.HasCheckConstraint("ck_absence_counting_policies_dates", "valid_from <= valid_to");
-                        });
-                });
-
-            modelBuilder.Entity("Diary.Domain.Attendance.AbsenceNotice", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<string>("Approval")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("character varying(32)")
-                        .HasColumnName("approval");
-
-                    b.Property<Guid>("AuthorId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("author_id");
-
-                    b.Property<string>("Basis")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("character varying(32)")
-                        .HasColumnName("basis");
-
-                    b.Property<Guid>("CodeId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("code_id");
 
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
 
-                    b.Property<DateOnly>("From")
-                        .HasColumnType("date")
-                        .HasColumnName("valid_from");
-
-                    b.Property<Guid?>("JudgeId")
+                    b.Property<Guid>("EntityId")
                         .HasColumnType("uuid")
-                        .HasColumnName("judge_id");
+                        .HasColumnName("entity_id");
+
+                    b.Property<string>("Facts")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("facts");
+
+                    b.Property<Guid?>("GroupId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("group_id");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -492,47 +345,38 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                         .HasColumnType("character varying(32)")
                         .HasColumnName("kind");
 
-                    b.Property<int?>("Lesson")
+                    b.Property<int>("Revision")
                         .HasColumnType("integer")
-                        .HasColumnName("lesson");
-
-                    b.Property<int?>("Minutes")
-                        .HasColumnType("integer")
-                        .HasColumnName("minutes");
+                        .HasColumnName("revision");
 
                     b.Property<Guid>("SchoolId")
                         .HasColumnType("uuid")
                         .HasColumnName("school_id");
 
-                    b.Property<Guid>("StudentId")
+                    b.Property<Guid?>("StudentId")
                         .HasColumnType("uuid")
                         .HasColumnName("student_id");
 
-                    b.Property<DateOnly>("To")
-                        .HasColumnType("date")
-                        .HasColumnName("valid_to");
-
-                    b.Property<DateTimeOffset?>("WithdrawnAt")
+                    b.Property<DateTimeOffset>("VisibleFrom")
                         .HasColumnType("timestamp with time zone")
-                        .HasColumnName("withdrawn_at");
+                        .HasColumnName("visible_from");
 
                     b.HasKey("Id")
-                        .HasName("pk_absence_notices");
+                        .HasName("pk_alerts");
 
-                    b.HasIndex("SchoolId", "To")
-                        .HasDatabaseName("ix_absence_notices_school_id_valid_to");
+                    b.HasIndex("SchoolId", "VisibleFrom")
+                        .HasDatabaseName("ix_alerts_school_id_visible_from");
 
-                    b.HasIndex("SchoolId", "StudentId", "To")
-                        .HasDatabaseName("ix_absence_notices_school_id_student_id_valid_to");
+                    b.HasIndex("SchoolId", "EntityId", "Kind", "Revision")
+                        .IsUnique()
+                        .HasDatabaseName("ix_alerts_school_id_entity_id_kind_revision")
+                        .HasFilter("student_id IS NULL");
 
-                    b.ToTable("absence_notices", null, t =>
-                        {
-                            t.HasCheckConstraint("ck_absence_notices_dates", "valid_from <= valid_to");
+                    b.HasIndex("SchoolId", "EntityId", "Kind", "Revision", "StudentId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_alerts_school_id_entity_id_kind_revision_student_id");
 
-                            t.HasCheckConstraint("ck_absence_notices_lesson", "lesson IS NULL OR lesson BETWEEN 1 AND 12");
-
-                            t.HasCheckConstraint("ck_absence_notices_minutes", "minutes IS NULL OR minutes BETWEEN 1 AND 240");
-                        });
+                    b.ToTable("alerts", (string)null);
                 });
 
             modelBuilder.Entity("Diary.Domain.Attendance.AttendanceCode", b =>
@@ -613,14 +457,6 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("minutes");
 
-                    b.Property<DateOnly?>("NoteDue")
-                        .HasColumnType("date")
-                        .HasColumnName("note_due");
-
-                    b.Property<Guid?>("ReasonId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("reason_id");
-
                     b.Property<Guid>("SchoolId")
                         .HasColumnType("uuid")
                         .HasColumnName("school_id");
@@ -638,12 +474,6 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                     b.HasKey("Id")
                         .HasName("pk_attendance_records");
 
-                    b.HasIndex("SchoolId", "Date")
-                        .HasDatabaseName("ix_attendance_records_school_id_date");
-
-                    b.HasIndex("SchoolId", "LessonId")
-                        .HasDatabaseName("ix_attendance_records_school_id_lesson_id");
-
                     b.HasIndex("SchoolId", "StudentId", "Date")
                         .HasDatabaseName("ix_attendance_records_school_id_student_id_date");
 
@@ -655,203 +485,6 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                         {
                             t.HasCheckConstraint("ck_attendance_minutes", "minutes IS NULL OR minutes BETWEEN 1 AND 60");
                         });
-                });
-
-            modelBuilder.Entity("Diary.Domain.Attendance.AttendanceRevision", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<DateTimeOffset>("At")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("at");
-
-                    b.Property<Guid>("AuthorId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("author_id");
-
-                    b.Property<Guid>("LessonId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("lesson_id");
-
-                    b.Property<Guid?>("NewCodeId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("new_code_id");
-
-                    b.Property<int?>("NewMinutes")
-                        .HasColumnType("integer")
-                        .HasColumnName("new_minutes");
-
-                    b.Property<Guid?>("NewReasonId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("new_reason_id");
-
-                    b.Property<Guid?>("OldCodeId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("old_code_id");
-
-                    b.Property<int?>("OldMinutes")
-                        .HasColumnType("integer")
-                        .HasColumnName("old_minutes");
-
-                    b.Property<Guid?>("OldReasonId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("old_reason_id");
-
-                    b.Property<Guid>("SchoolId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("school_id");
-
-                    b.Property<Guid>("StudentId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("student_id");
-
-                    b.Property<string>("Why")
-                        .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
-                        .HasColumnName("why");
-
-                    b.HasKey("Id")
-                        .HasName("pk_attendance_revisions");
-
-                    b.HasIndex("SchoolId", "StudentId", "LessonId")
-                        .HasDatabaseName("ix_attendance_revisions_school_id_student_id_lesson_id");
-
-                    b.ToTable("attendance_revisions", (string)null);
-                });
-
-            modelBuilder.Entity("Diary.Domain.Attendance.RollCall", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<DateTimeOffset>("At")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("at");
-
-                    b.Property<Guid>("AuthorId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("author_id");
-
-                    b.Property<DateOnly>("Date")
-                        .HasColumnType("date")
-                        .HasColumnName("date");
-
-                    b.Property<Guid>("LessonId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("lesson_id");
-
-                    b.Property<Guid>("SchoolId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("school_id");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer")
-                        .HasColumnName("version");
-
-                    b.HasKey("Id")
-                        .HasName("pk_roll_calls");
-
-                    b.HasIndex("SchoolId", "LessonId")
-                        .IsUnique()
-                        .HasDatabaseName("ix_roll_calls_school_id_lesson_id");
-
-                    b.ToTable("roll_calls", (string)null);
-                });
-
-            modelBuilder.Entity("Diary.Domain.Conversations.ClaimRow", b =>
-                {
-                    b.Property<string>("Channel")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("channel");
-
-                    b.Property<DateTimeOffset>("CreatedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("created_at");
-
-                    b.Property<string>("InboxActivity")
-                        .HasColumnType("text")
-                        .HasColumnName("inbox_activity");
-
-                    b.Property<int?>("InboxAttempts")
-                        .HasColumnType("integer")
-                        .HasColumnName("inbox_attempts");
-
-                    b.Property<string>("InboxExternalId")
-                        .HasColumnType("text")
-                        .HasColumnName("inbox_external_id");
-
-                    b.Property<Guid?>("InboxId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("inbox_id");
-
-                    b.Property<long?>("InboxOrder")
-                        .HasColumnType("bigint")
-                        .HasColumnName("inbox_order");
-
-                    b.Property<long?>("InboxSequence")
-                        .HasColumnType("bigint")
-                        .HasColumnName("inbox_sequence");
-
-                    b.Property<string>("Key")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("key");
-
-                    b.Property<DateTimeOffset?>("NotBefore")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("not_before");
-
-                    b.Property<int?>("Ordinal")
-                        .HasColumnType("integer")
-                        .HasColumnName("ordinal");
-
-                    b.Property<string>("OutboxActivity")
-                        .HasColumnType("text")
-                        .HasColumnName("outbox_activity");
-
-                    b.Property<int?>("OutboxAttempts")
-                        .HasColumnType("integer")
-                        .HasColumnName("outbox_attempts");
-
-                    b.Property<DateTimeOffset?>("OutboxCreatedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("outbox_created_at");
-
-                    b.Property<string>("OutboxExternalId")
-                        .HasColumnType("text")
-                        .HasColumnName("outbox_external_id");
-
-                    b.Property<Guid?>("OutboxId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("outbox_id");
-
-                    b.Property<DateTimeOffset?>("ReceivedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("received_at");
-
-                    b.Property<string>("State")
-                        .HasColumnType("text")
-                        .HasColumnName("state");
-
-                    b.Property<int?>("UnknownOutcomes")
-                        .HasColumnType("integer")
-                        .HasColumnName("unknown_outcomes");
-
-                    b.Property<string>("UserKey")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("user_key");
-
-                    b.ToTable((string)null);
-
-                    b.ToView(null, (string)null);
                 });
 
             modelBuilder.Entity("Diary.Domain.Conversations.Conversation", b =>
@@ -910,10 +543,6 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_conversations");
-
-                    b.HasIndex("WakeAt")
-                        .HasDatabaseName("ix_conversations_wake_at")
-                        .HasFilter("wake_at IS NOT NULL");
 
                     b.HasIndex("Channel", "Key")
                         .IsUnique()
@@ -1002,29 +631,6 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                         .HasFilter("status = 'pending'");
 
                     b.ToTable("inbox_entries", (string)null);
-                });
-
-            modelBuilder.Entity("Diary.Domain.Conversations.InboxReceipt", b =>
-                {
-                    b.Property<Guid>("ConversationId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("conversation_id");
-
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<int>("Position")
-                        .HasColumnType("integer")
-                        .HasColumnName("position");
-
-                    b.Property<long?>("TranscriptSequence")
-                        .HasColumnType("bigint")
-                        .HasColumnName("transcript_sequence");
-
-                    b.ToTable((string)null);
-
-                    b.ToView(null, (string)null);
                 });
 
             modelBuilder.Entity("Diary.Domain.Conversations.OutboxEntry", b =>
@@ -1197,6 +803,40 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                     b.ToTable("transcript_entries", (string)null);
                 });
 
+            modelBuilder.Entity("Diary.Domain.Conversations.UnmatchedPhrase", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("LastOn")
+                        .HasColumnType("date")
+                        .HasColumnName("last_on");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Times")
+                        .HasColumnType("integer")
+                        .HasColumnName("times");
+
+                    b.HasKey("Id")
+                        .HasName("pk_unmatched_phrases");
+
+                    b.HasIndex("Text")
+                        .IsUnique()
+                        .HasDatabaseName("ix_unmatched_phrases_text");
+
+                    b.HasIndex("Times")
+                        .HasDatabaseName("ix_unmatched_phrases_times");
+
+                    b.ToTable("unmatched_phrases", (string)null);
+                });
+
             modelBuilder.Entity("Diary.Domain.Conversations.WebSession", b =>
                 {
                     b.Property<string>("TokenHash")
@@ -1314,9 +954,6 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_homework_assignments");
-
-                    b.HasIndex("SchoolId", "AssignedLessonId")
-                        .HasDatabaseName("ix_homework_assignments_school_id_assigned_lesson_id");
 
                     b.HasIndex("SchoolId", "GroupId", "DueDate")
                         .HasDatabaseName("ix_homework_assignments_school_id_group_id_due_date");
@@ -1710,6 +1347,48 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                     b.ToTable("people", (string)null);
                 });
 
+            modelBuilder.Entity("Diary.Domain.People.StaffHours", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<TimeOnly>("End")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("ends_at");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school_id");
+
+                    b.Property<TimeOnly>("Start")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("starts_at");
+
+                    b.Property<string>("Weekday")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("weekday");
+
+                    b.HasKey("Id")
+                        .HasName("pk_staff_hours");
+
+                    b.HasIndex("SchoolId", "PersonId", "Weekday", "Start")
+                        .IsUnique()
+                        .HasDatabaseName("ix_staff_hours_school_id_person_id_weekday_starts_at");
+
+                    b.ToTable("staff_hours", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_staff_hours_times", "starts_at <= ends_at");
+                        });
+                });
+
             modelBuilder.Entity("Diary.Domain.People.StaffRole", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1804,6 +1483,97 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                     b.ToTable("teaching_assignments", null, t =>
                         {
                             t.HasCheckConstraint("ck_teaching_assignments_dates", "valid_from <= valid_to");
+                        });
+                });
+
+            modelBuilder.Entity("Diary.Domain.PlannedWorks.PlannedWork", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AuthorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("author_id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("date")
+                        .HasColumnName("date");
+
+                    b.Property<Guid>("GroupId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("group_id");
+
+                    b.Property<Guid>("LessonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("lesson_id");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school_id");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject_id");
+
+                    b.Property<string>("Title")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("title");
+
+                    b.Property<DateTimeOffset?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("withdrawn_at");
+
+                    b.Property<string>("WorkType")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("work_type");
+
+                    b.HasKey("Id")
+                        .HasName("pk_planned_works");
+
+                    b.HasIndex("SchoolId", "LessonId")
+                        .HasDatabaseName("ix_planned_works_school_id_lesson_id");
+
+                    b.HasIndex("SchoolId", "GroupId", "Date")
+                        .HasDatabaseName("ix_planned_works_school_id_group_id_date");
+
+                    b.ToTable("planned_works", (string)null);
+                });
+
+            modelBuilder.Entity("Diary.Domain.PlannedWorks.WorkLoadRule", b =>
+                {
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school_id");
+
+                    b.Property<int>("MaxPerDay")
+                        .HasColumnType("integer")
+                        .HasColumnName("max_per_day");
+
+                    b.Property<int>("MaxPerWeek")
+                        .HasColumnType("integer")
+                        .HasColumnName("max_per_week");
+
+                    b.Property<string>("Strictness")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("strictness");
+
+                    b.HasKey("SchoolId")
+                        .HasName("pk_work_load_rules");
+
+                    b.ToTable("work_load_rules", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_work_load_rules_limits", "max_per_day > 0 AND max_per_day <= max_per_week");
                         });
                 });
 
@@ -2334,6 +2104,10 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("author_id");
 
+                    b.Property<Guid>("DeedId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("deed_id");
+
                     b.Property<Guid>("LessonId")
                         .HasColumnType("uuid")
                         .HasColumnName("lesson_id");
@@ -2362,6 +2136,15 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                         .HasColumnType("date")
                         .HasColumnName("old_date");
 
+                    b.Property<DateTimeOffset?>("OldEndsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("old_ends_at");
+
+                    b.Property<string>("OldKind")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("old_kind");
+
                     b.Property<int?>("OldNumber")
                         .HasColumnType("integer")
                         .HasColumnName("old_number");
@@ -2369,6 +2152,10 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                     b.Property<Guid?>("OldRoomId")
                         .HasColumnType("uuid")
                         .HasColumnName("old_room_id");
+
+                    b.Property<DateTimeOffset?>("OldStartsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("old_starts_at");
 
                     b.Property<Guid?>("OldSubjectId")
                         .HasColumnType("uuid")
@@ -2391,6 +2178,18 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                         .HasColumnType("character varying(300)")
                         .HasColumnName("reason");
 
+                    b.Property<DateTimeOffset?>("RestoredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("restored_at");
+
+                    b.Property<Guid?>("RestoredById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("restored_by_id");
+
+                    b.Property<long>("Revision")
+                        .HasColumnType("bigint")
+                        .HasColumnName("revision");
+
                     b.Property<Guid>("SchoolId")
                         .HasColumnType("uuid")
                         .HasColumnName("school_id");
@@ -2403,6 +2202,18 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_lesson_changes");
+
+                    b.HasIndex("SchoolId", "DeedId")
+                        .HasDatabaseName("ix_lesson_changes_school_id_deed_id");
+
+                    b.HasIndex("SchoolId", "OldDate")
+                        .HasDatabaseName("ix_lesson_changes_school_id_old_date");
+
+                    b.HasIndex("SchoolId", "OldTeacherId")
+                        .HasDatabaseName("ix_lesson_changes_school_id_old_teacher_id");
+
+                    b.HasIndex("SchoolId", "PublishedAt")
+                        .HasDatabaseName("ix_lesson_changes_school_id_published_at");
 
                     b.HasIndex("SchoolId", "LessonId", "PublishedAt")
                         .HasDatabaseName("ix_lesson_changes_school_id_lesson_id_published_at");
@@ -2460,6 +2271,7 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                         .HasColumnName("starts_at");
 
                     b.Property<string>("State")
+                        .IsConcurrencyToken()
                         .IsRequired()
                         .HasMaxLength(32)
                         .HasColumnType("character varying(32)")
@@ -2481,6 +2293,9 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                     b.HasKey("Id")
                         .HasName("pk_lesson_occurrences");
 
+                    b.HasIndex("SchoolId", "Date")
+                        .HasDatabaseName("ix_lesson_occurrences_school_id_date");
+
                     b.HasIndex("SchoolId", "GroupId", "Date")
                         .HasDatabaseName("ix_lesson_occurrences_school_id_group_id_date");
 
@@ -2494,6 +2309,23 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                         {
                             t.HasCheckConstraint("ck_lesson_occurrences_time", "starts_at < ends_at");
                         });
+                });
+
+            modelBuilder.Entity("Diary.Domain.Timetable.TimetableRevision", b =>
+                {
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school_id");
+
+                    b.Property<long>("Number")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("number");
+
+                    b.HasKey("SchoolId")
+                        .HasName("pk_timetable_revisions");
+
+                    b.ToTable("timetable_revisions", (string)null);
                 });
 
             modelBuilder.Entity("Diary.Domain.Timetable.TimetableSlot", b =>
@@ -2650,38 +2482,14 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                         .HasConstraintName("fk_invite_codes_accounts_used_by_account_id");
                 });
 
-            modelBuilder.Entity("Diary.Domain.Attendance.AbsenceCountingPolicy", b =>
+            modelBuilder.Entity("Diary.Domain.Alerts.Alert", b =>
                 {
                     b.HasOne("Diary.Domain.School.SchoolProfile", null)
                         .WithMany()
                         .HasForeignKey("SchoolId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_absence_counting_policies_schools_school_id");
-                });
-
-            modelBuilder.Entity("Diary.Domain.Attendance.AbsenceNotice", b =>
-                {
-                    b.HasOne("Diary.Domain.People.Person", null)
-                        .WithMany()
-                        .HasForeignKey("AuthorId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_absence_notices_people_author_id");
-
-                    b.HasOne("Diary.Domain.Attendance.AttendanceCode", null)
-                        .WithMany()
-                        .HasForeignKey("CodeId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_absence_notices_attendance_codes_code_id");
-
-                    b.HasOne("Diary.Domain.People.Person", null)
-                        .WithMany()
-                        .HasForeignKey("StudentId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_absence_notices_people_student_id");
+                        .HasConstraintName("fk_alerts_schools_school_id");
                 });
 
             modelBuilder.Entity("Diary.Domain.Attendance.AttendanceRecord", b =>
@@ -2700,45 +2508,12 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                         .IsRequired()
                         .HasConstraintName("fk_attendance_records_lesson_occurrences_lesson_id");
 
-                    b.HasOne("Diary.Domain.Attendance.AttendanceCode", null)
-                        .WithMany()
-                        .HasForeignKey("ReasonId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_attendance_records_attendance_codes_reason_id");
-
                     b.HasOne("Diary.Domain.People.Person", null)
                         .WithMany()
                         .HasForeignKey("StudentId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_attendance_records_people_student_id");
-                });
-
-            modelBuilder.Entity("Diary.Domain.Attendance.AttendanceRevision", b =>
-                {
-                    b.HasOne("Diary.Domain.Timetable.LessonOccurrence", null)
-                        .WithMany()
-                        .HasForeignKey("LessonId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_attendance_revisions_lesson_occurrences_lesson_id");
-
-                    b.HasOne("Diary.Domain.People.Person", null)
-                        .WithMany()
-                        .HasForeignKey("StudentId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_attendance_revisions_people_student_id");
-                });
-
-            modelBuilder.Entity("Diary.Domain.Attendance.RollCall", b =>
-                {
-                    b.HasOne("Diary.Domain.Timetable.LessonOccurrence", null)
-                        .WithMany()
-                        .HasForeignKey("LessonId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_roll_calls_lesson_occurrences_lesson_id");
                 });
 
             modelBuilder.Entity("Diary.Domain.Conversations.InboxEntry", b =>
@@ -2938,6 +2713,23 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                         .HasConstraintName("fk_people_schools_school_id");
                 });
 
+            modelBuilder.Entity("Diary.Domain.People.StaffHours", b =>
+                {
+                    b.HasOne("Diary.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_staff_hours_people_person_id");
+
+                    b.HasOne("Diary.Domain.School.SchoolProfile", null)
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_staff_hours_schools_school_id");
+                });
+
             modelBuilder.Entity("Diary.Domain.People.StaffRole", b =>
                 {
                     b.HasOne("Diary.Domain.School.SchoolClass", null)
@@ -2990,6 +2782,54 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_teaching_assignments_people_teacher_id");
+                });
+
+            modelBuilder.Entity("Diary.Domain.PlannedWorks.PlannedWork", b =>
+                {
+                    b.HasOne("Diary.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_planned_works_people_author_id");
+
+                    b.HasOne("Diary.Domain.School.Group", null)
+                        .WithMany()
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_planned_works_groups_group_id");
+
+                    b.HasOne("Diary.Domain.Timetable.LessonOccurrence", null)
+                        .WithMany()
+                        .HasForeignKey("LessonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_planned_works_lesson_occurrences_lesson_id");
+
+                    b.HasOne("Diary.Domain.School.SchoolProfile", null)
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_planned_works_schools_school_id");
+
+                    b.HasOne("Diary.Domain.School.Subject", null)
+                        .WithMany()
+                        .HasForeignKey("SubjectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_planned_works_subjects_subject_id");
+                });
+
+            modelBuilder.Entity("Diary.Domain.PlannedWorks.WorkLoadRule", b =>
+                {
+                    b.HasOne("Diary.Domain.School.SchoolProfile", null)
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_work_load_rules_schools_school_id");
                 });
 
             modelBuilder.Entity("Diary.Domain.School.AcademicYear", b =>
@@ -3224,6 +3064,16 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_lesson_occurrences_people_teacher_id");
+                });
+
+            modelBuilder.Entity("Diary.Domain.Timetable.TimetableRevision", b =>
+                {
+                    b.HasOne("Diary.Domain.School.SchoolProfile", null)
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_timetable_revisions_schools_school_id");
                 });
 
             modelBuilder.Entity("Diary.Domain.Timetable.TimetableSlot", b =>

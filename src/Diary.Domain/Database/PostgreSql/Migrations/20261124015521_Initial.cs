@@ -56,11 +56,26 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                     entity_type = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     entity_id = table.Column<Guid>(type: "uuid", nullable: true),
                     details = table.Column<string>(type: "text", nullable: true),
-                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    sequence = table.Column<long>(type: "bigint", nullable: false),
+                    hash = table.Column<string>(type: "character(64)", fixedLength: true, maxLength: 64, nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_audit_entries", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "audit_heads",
+                columns: table => new
+                {
+                    chain_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    sequence = table.Column<long>(type: "bigint", nullable: false),
+                    hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_audit_heads", x => x.chain_id);
                 });
 
             migrationBuilder.CreateTable(
@@ -157,6 +172,20 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_signing_keys", x => new { x.purpose, x.number });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "unmatched_phrases",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    text = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    times = table.Column<int>(type: "integer", nullable: false),
+                    last_on = table.Column<DateOnly>(type: "date", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_unmatched_phrases", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -278,35 +307,6 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "absence_counting_policies",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    school_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    valid_from = table.Column<DateOnly>(type: "date", nullable: false),
-                    valid_to = table.Column<DateOnly>(type: "date", nullable: true),
-                    late_is_missed_after_minutes = table.Column<int>(type: "integer", nullable: true),
-                    missed_day_lessons = table.Column<int>(type: "integer", nullable: true),
-                    missed_week_percent = table.Column<int>(type: "integer", nullable: false),
-                    month_warning_percent = table.Column<int>(type: "integer", nullable: true),
-                    month_counts = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
-                    term_warning_lessons = table.Column<int>(type: "integer", nullable: true),
-                    term_counts = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_absence_counting_policies", x => x.id);
-                    table.CheckConstraint("ck_absence_counting_policies_dates", "valid_from <= valid_to");
-                    table.ForeignKey(
-                        name: "fk_absence_counting_policies_schools_school_id",
-                        column: x => x.school_id,
-                        principalTable: "schools",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "academic_years",
                 columns: table => new
                 {
@@ -322,6 +322,32 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                     table.CheckConstraint("ck_academic_years_dates", "starts_on <= ends_on");
                     table.ForeignKey(
                         name: "fk_academic_years_schools_school_id",
+                        column: x => x.school_id,
+                        principalTable: "schools",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "alerts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    school_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    entity_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    revision = table.Column<int>(type: "integer", nullable: false),
+                    student_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    group_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    facts = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    visible_from = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_alerts", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_alerts_schools_school_id",
                         column: x => x.school_id,
                         principalTable: "schools",
                         principalColumn: "id",
@@ -414,6 +440,45 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "timetable_revisions",
+                columns: table => new
+                {
+                    school_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_timetable_revisions", x => x.school_id);
+                    table.ForeignKey(
+                        name: "fk_timetable_revisions_schools_school_id",
+                        column: x => x.school_id,
+                        principalTable: "schools",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "work_load_rules",
+                columns: table => new
+                {
+                    school_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    max_per_day = table.Column<int>(type: "integer", nullable: false),
+                    max_per_week = table.Column<int>(type: "integer", nullable: false),
+                    strictness = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_work_load_rules", x => x.school_id);
+                    table.CheckConstraint("ck_work_load_rules_limits", "max_per_day > 0 AND max_per_day <= max_per_week");
+                    table.ForeignKey(
+                        name: "fk_work_load_rules_schools_school_id",
+                        column: x => x.school_id,
+                        principalTable: "schools",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "terms",
                 columns: table => new
                 {
@@ -492,52 +557,6 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                         name: "fk_rooms_schools_school_id",
                         column: x => x.school_id,
                         principalTable: "schools",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "absence_notices",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    school_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    student_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    valid_from = table.Column<DateOnly>(type: "date", nullable: false),
-                    valid_to = table.Column<DateOnly>(type: "date", nullable: false),
-                    kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
-                    code_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    minutes = table.Column<int>(type: "integer", nullable: true),
-                    lesson = table.Column<int>(type: "integer", nullable: true),
-                    author_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    basis = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
-                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    withdrawn_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    approval = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
-                    judge_id = table.Column<Guid>(type: "uuid", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_absence_notices", x => x.id);
-                    table.CheckConstraint("ck_absence_notices_dates", "valid_from <= valid_to");
-                    table.CheckConstraint("ck_absence_notices_lesson", "lesson IS NULL OR lesson BETWEEN 1 AND 12");
-                    table.CheckConstraint("ck_absence_notices_minutes", "minutes IS NULL OR minutes BETWEEN 1 AND 240");
-                    table.ForeignKey(
-                        name: "fk_absence_notices_attendance_codes_code_id",
-                        column: x => x.code_id,
-                        principalTable: "attendance_codes",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_absence_notices_people_author_id",
-                        column: x => x.author_id,
-                        principalTable: "people",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_absence_notices_people_student_id",
-                        column: x => x.student_id,
-                        principalTable: "people",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -652,6 +671,35 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_invite_codes_schools_school_id",
+                        column: x => x.school_id,
+                        principalTable: "schools",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "staff_hours",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    school_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    weekday = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    starts_at = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    ends_at = table.Column<TimeOnly>(type: "time without time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_staff_hours", x => x.id);
+                    table.CheckConstraint("ck_staff_hours_times", "starts_at <= ends_at");
+                    table.ForeignKey(
+                        name: "fk_staff_hours_people_person_id",
+                        column: x => x.person_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_staff_hours_schools_school_id",
                         column: x => x.school_id,
                         principalTable: "schools",
                         principalColumn: "id",
@@ -1053,8 +1101,6 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                     lesson_id = table.Column<Guid>(type: "uuid", nullable: false),
                     student_id = table.Column<Guid>(type: "uuid", nullable: false),
                     code_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    reason_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    note_due = table.Column<DateOnly>(type: "date", nullable: true),
                     minutes = table.Column<int>(type: "integer", nullable: true),
                     source = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
                     author_id = table.Column<Guid>(type: "uuid", nullable: false),
@@ -1072,12 +1118,6 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
-                        name: "fk_attendance_records_attendance_codes_reason_id",
-                        column: x => x.reason_id,
-                        principalTable: "attendance_codes",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
                         name: "fk_attendance_records_lesson_occurrences_lesson_id",
                         column: x => x.lesson_id,
                         principalTable: "lesson_occurrences",
@@ -1089,41 +1129,6 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                         principalTable: "people",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "attendance_revisions",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    school_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    lesson_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    student_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    old_code_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    new_code_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    old_minutes = table.Column<int>(type: "integer", nullable: true),
-                    new_minutes = table.Column<int>(type: "integer", nullable: true),
-                    old_reason_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    new_reason_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    why = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    author_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_attendance_revisions", x => x.id);
-                    table.ForeignKey(
-                        name: "fk_attendance_revisions_lesson_occurrences_lesson_id",
-                        column: x => x.lesson_id,
-                        principalTable: "lesson_occurrences",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_attendance_revisions_people_student_id",
-                        column: x => x.student_id,
-                        principalTable: "people",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1184,6 +1189,8 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     school_id = table.Column<Guid>(type: "uuid", nullable: false),
                     lesson_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    deed_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    revision = table.Column<long>(type: "bigint", nullable: false),
                     type = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
                     old_teacher_id = table.Column<Guid>(type: "uuid", nullable: true),
                     new_teacher_id = table.Column<Guid>(type: "uuid", nullable: true),
@@ -1195,10 +1202,15 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                     new_date = table.Column<DateOnly>(type: "date", nullable: true),
                     old_number = table.Column<int>(type: "integer", nullable: true),
                     new_number = table.Column<int>(type: "integer", nullable: true),
+                    old_starts_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    old_ends_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    old_kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
                     other_lesson_id = table.Column<Guid>(type: "uuid", nullable: true),
                     reason = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
                     author_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    published_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    published_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    restored_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    restored_by_id = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1250,24 +1262,52 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "roll_calls",
+                name: "planned_works",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     school_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    group_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    subject_id = table.Column<Guid>(type: "uuid", nullable: false),
                     lesson_id = table.Column<Guid>(type: "uuid", nullable: false),
                     date = table.Column<DateOnly>(type: "date", nullable: false),
+                    work_type = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     author_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    withdrawn_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_roll_calls", x => x.id);
+                    table.PrimaryKey("pk_planned_works", x => x.id);
                     table.ForeignKey(
-                        name: "fk_roll_calls_lesson_occurrences_lesson_id",
+                        name: "fk_planned_works_groups_group_id",
+                        column: x => x.group_id,
+                        principalTable: "groups",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_planned_works_lesson_occurrences_lesson_id",
                         column: x => x.lesson_id,
                         principalTable: "lesson_occurrences",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_planned_works_people_author_id",
+                        column: x => x.author_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_planned_works_schools_school_id",
+                        column: x => x.school_id,
+                        principalTable: "schools",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_planned_works_subjects_subject_id",
+                        column: x => x.subject_id,
+                        principalTable: "subjects",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1371,22 +1411,6 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateIndex(
-                name: "ix_absence_counting_policies_school_id_version",
-                table: "absence_counting_policies",
-                columns: new[] { "school_id", "version" },
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "ix_absence_notices_school_id_student_id_valid_to",
-                table: "absence_notices",
-                columns: new[] { "school_id", "student_id", "valid_to" });
-
-            migrationBuilder.CreateIndex(
-                name: "ix_absence_notices_school_id_valid_to",
-                table: "absence_notices",
-                columns: new[] { "school_id", "valid_to" });
-
-            migrationBuilder.CreateIndex(
                 name: "ix_academic_years_school_id_starts_on",
                 table: "academic_years",
                 columns: new[] { "school_id", "starts_on" },
@@ -1405,20 +1429,28 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                 columns: new[] { "school_id", "person_id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_alerts_school_id_entity_id_kind_revision",
+                table: "alerts",
+                columns: new[] { "school_id", "entity_id", "kind", "revision" },
+                unique: true,
+                filter: "student_id IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_alerts_school_id_entity_id_kind_revision_student_id",
+                table: "alerts",
+                columns: new[] { "school_id", "entity_id", "kind", "revision", "student_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_alerts_school_id_visible_from",
+                table: "alerts",
+                columns: new[] { "school_id", "visible_from" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_attendance_codes_school_id_code",
                 table: "attendance_codes",
                 columns: new[] { "school_id", "code" },
                 unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "ix_attendance_records_school_id_date",
-                table: "attendance_records",
-                columns: new[] { "school_id", "date" });
-
-            migrationBuilder.CreateIndex(
-                name: "ix_attendance_records_school_id_lesson_id",
-                table: "attendance_records",
-                columns: new[] { "school_id", "lesson_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_attendance_records_school_id_student_id_date",
@@ -1432,11 +1464,6 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "ix_attendance_revisions_school_id_student_id_lesson_id",
-                table: "attendance_revisions",
-                columns: new[] { "school_id", "student_id", "lesson_id" });
-
-            migrationBuilder.CreateIndex(
                 name: "ix_audit_entries_entity_type_entity_id",
                 table: "audit_entries",
                 columns: new[] { "entity_type", "entity_id" });
@@ -1445,6 +1472,12 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                 name: "ix_audit_entries_school_id_at",
                 table: "audit_entries",
                 columns: new[] { "school_id", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_audit_entries_school_id_sequence",
+                table: "audit_entries",
+                columns: new[] { "school_id", "sequence" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_bell_schedules_school_id_shift_id_title",
@@ -1489,12 +1522,6 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                 columns: new[] { "channel", "user_key" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_conversations_wake_at",
-                table: "conversations",
-                column: "wake_at",
-                filter: "wake_at IS NOT NULL");
-
-            migrationBuilder.CreateIndex(
                 name: "ix_group_memberships_school_id_group_id",
                 table: "group_memberships",
                 columns: new[] { "school_id", "group_id" });
@@ -1521,11 +1548,6 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                 table: "guardianships",
                 columns: new[] { "school_id", "student_id", "guardian_id", "valid_from" },
                 unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "ix_homework_assignments_school_id_assigned_lesson_id",
-                table: "homework_assignments",
-                columns: new[] { "school_id", "assigned_lesson_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_homework_assignments_school_id_group_id_due_date",
@@ -1562,9 +1584,34 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_lesson_changes_school_id_deed_id",
+                table: "lesson_changes",
+                columns: new[] { "school_id", "deed_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_lesson_changes_school_id_lesson_id_published_at",
                 table: "lesson_changes",
                 columns: new[] { "school_id", "lesson_id", "published_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_lesson_changes_school_id_old_date",
+                table: "lesson_changes",
+                columns: new[] { "school_id", "old_date" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_lesson_changes_school_id_old_teacher_id",
+                table: "lesson_changes",
+                columns: new[] { "school_id", "old_teacher_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_lesson_changes_school_id_published_at",
+                table: "lesson_changes",
+                columns: new[] { "school_id", "published_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_lesson_occurrences_school_id_date",
+                table: "lesson_occurrences",
+                columns: new[] { "school_id", "date" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_lesson_occurrences_school_id_group_id_date",
@@ -1620,15 +1667,19 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                 columns: new[] { "school_id", "family_name", "given_name" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_planned_works_school_id_group_id_date",
+                table: "planned_works",
+                columns: new[] { "school_id", "group_id", "date" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_planned_works_school_id_lesson_id",
+                table: "planned_works",
+                columns: new[] { "school_id", "lesson_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_received_files_conversation_key",
                 table: "received_files",
                 column: "conversation_key");
-
-            migrationBuilder.CreateIndex(
-                name: "ix_roll_calls_school_id_lesson_id",
-                table: "roll_calls",
-                columns: new[] { "school_id", "lesson_id" },
-                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_rooms_school_id_building_id_number",
@@ -1640,6 +1691,12 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                 name: "ix_shifts_school_id_number",
                 table: "shifts",
                 columns: new[] { "school_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_staff_hours_school_id_person_id_weekday_starts_at",
+                table: "staff_hours",
+                columns: new[] { "school_id", "person_id", "weekday", "starts_at" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -1693,6 +1750,17 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_unmatched_phrases_text",
+                table: "unmatched_phrases",
+                column: "text",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_unmatched_phrases_times",
+                table: "unmatched_phrases",
+                column: "times");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_web_sessions_conversation_key",
                 table: "web_sessions",
                 column: "conversation_key");
@@ -1702,22 +1770,19 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
-                name: "absence_counting_policies");
-
-            migrationBuilder.DropTable(
-                name: "absence_notices");
-
-            migrationBuilder.DropTable(
                 name: "account_persons");
+
+            migrationBuilder.DropTable(
+                name: "alerts");
 
             migrationBuilder.DropTable(
                 name: "attendance_records");
 
             migrationBuilder.DropTable(
-                name: "attendance_revisions");
+                name: "audit_entries");
 
             migrationBuilder.DropTable(
-                name: "audit_entries");
+                name: "audit_heads");
 
             migrationBuilder.DropTable(
                 name: "bell_slots");
@@ -1759,13 +1824,16 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                 name: "outbox_entries");
 
             migrationBuilder.DropTable(
+                name: "planned_works");
+
+            migrationBuilder.DropTable(
                 name: "received_files");
 
             migrationBuilder.DropTable(
-                name: "roll_calls");
+                name: "signing_keys");
 
             migrationBuilder.DropTable(
-                name: "signing_keys");
+                name: "staff_hours");
 
             migrationBuilder.DropTable(
                 name: "staff_roles");
@@ -1774,10 +1842,19 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                 name: "terms");
 
             migrationBuilder.DropTable(
+                name: "timetable_revisions");
+
+            migrationBuilder.DropTable(
                 name: "transcript_entries");
 
             migrationBuilder.DropTable(
+                name: "unmatched_phrases");
+
+            migrationBuilder.DropTable(
                 name: "web_sessions");
+
+            migrationBuilder.DropTable(
+                name: "work_load_rules");
 
             migrationBuilder.DropTable(
                 name: "attendance_codes");

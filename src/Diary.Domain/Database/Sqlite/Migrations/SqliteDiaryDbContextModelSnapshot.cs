@@ -119,9 +119,20 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("entity_type");
 
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash")
+                        .IsFixedLength();
+
                     b.Property<byte[]>("SchoolId")
                         .HasColumnType("BLOB")
                         .HasColumnName("school_id");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sequence");
 
                     b.HasKey("Id")
                         .HasName("pk_audit_entries");
@@ -132,7 +143,34 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                     b.HasIndex("SchoolId", "At")
                         .HasDatabaseName("ix_audit_entries_school_id_at");
 
+                    b.HasIndex("SchoolId", "Sequence")
+                        .IsUnique()
+                        .HasDatabaseName("ix_audit_entries_school_id_sequence");
+
                     b.ToTable("audit_entries", (string)null);
+                });
+
+            modelBuilder.Entity("Diary.Domain.Access.AuditHead", b =>
+                {
+                    b.Property<byte[]>("ChainId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("chain_id");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sequence");
+
+                    b.HasKey("ChainId")
+                        .HasName("pk_audit_heads");
+
+                    b.ToTable("audit_heads", (string)null);
                 });
 
             modelBuilder.Entity("Diary.Domain.Access.ChannelBinding", b =>
@@ -273,219 +311,31 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                     b.ToTable("invite_codes", (string)null);
                 });
 
-            modelBuilder.Entity("Diary.Domain.Access.ViewerRow", b =>
-                {
-                    b.Property<string>("Access")
-                        .HasMaxLength(32)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("access");
-
-                    b.Property<byte[]>("AccountId")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("account_id");
-
-                    b.Property<DateOnly?>("BirthDate")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("birth_date");
-
-                    b.Property<byte[]>("ClassId")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("class_id");
-
-                    b.Property<DateOnly?>("EnrolledFrom")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("enrolled_from");
-
-                    b.Property<DateOnly?>("EnrolledTo")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("enrolled_to");
-
-                    b.Property<string>("FamilyName")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("family_name");
-
-                    b.Property<string>("GivenName")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("given_name");
-
-                    b.Property<int?>("Grade")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("grade");
-
-                    b.Property<byte[]>("GroupId")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("group_id");
-
-                    b.Property<string>("GroupTitle")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("group_title");
-
-                    b.Property<string>("Language")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("language");
-
-                    b.Property<string>("Letter")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("letter");
-
-                    b.Property<string>("Patronymic")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("patronymic");
-
-                    b.Property<byte[]>("PersonId")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("person_id");
-
-                    b.Property<string>("PostKind")
-                        .HasMaxLength(32)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("post_kind");
-
-                    b.Property<string>("RowKind")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("row_kind");
-
-                    b.Property<byte[]>("SchoolId")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("school_id");
-
-                    b.Property<int?>("Scopes")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("scopes");
-
-                    b.Property<byte[]>("SubjectId")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("subject_id");
-
-                    b.Property<string>("TimeZone")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("time_zone");
-
-                    b.Property<DateOnly?>("ValidFrom")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("valid_from");
-
-                    b.Property<DateOnly?>("ValidTo")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("valid_to");
-
-                    b.ToTable((string)null);
-
-                    b.ToView(null, (string)null);
-                });
-
-            modelBuilder.Entity("Diary.Domain.Attendance.AbsenceCountingPolicy", b =>
+            modelBuilder.Entity("Diary.Domain.Alerts.Alert", b =>
                 {
                     b.Property<byte[]>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("BLOB")
                         .HasColumnName("id");
-
-                    b.Property<DateOnly>("From")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("valid_from");
-
-                    b.Property<int?>("LateIsMissedAfterMinutes")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("late_is_missed_after_minutes");
-
-                    b.Property<int?>("MissedDayLessons")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("missed_day_lessons");
-
-                    b.Property<int>("MissedWeekPercent")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("missed_week_percent");
-
-                    b.Property<string>("MonthCounts")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("month_counts");
-
-                    b.Property<int?>("MonthWarningPercent")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("month_warning_percent");
-
-                    b.Property<byte[]>("SchoolId")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("school_id");
-
-                    b.Property<string>("TermCounts")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("term_counts");
-
-                    b.Property<int?>("TermWarningLessons")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("term_warning_lessons");
-
-                    b.Property<DateOnly?>("To")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("valid_to");
-
-                    b.Property<int>("Version")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("version");
-
-                    b.HasKey("Id")
-                        .HasName("pk_absence_counting_policies");
-
-                    b.HasIndex("SchoolId", "Version")
-                        .IsUnique()
-                        .HasDatabaseName("ix_absence_counting_policies_school_id_version");
-
-                    b.ToTable("absence_counting_policies", null, t =>
-                        {
-                            t.HasCheckConstraint("ck_absence_counting_policies_dates", "valid_from <= valid_to");
-                        });
-                });
-
-            modelBuilder.Entity("Diary.Domain.Attendance.AbsenceNotice", b =>
-                {
-                    b.Property<byte[]>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("id");
-
-                    b.Property<string>("Approval")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("approval");
-
-                    b.Property<byte[]>("AuthorId")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("author_id");
-
-                    b.Property<string>("Basis")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("basis");
-
-                    b.Property<byte[]>("CodeId")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("code_id");
 
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("created_at");
 
-                    b.Property<DateOnly>("From")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("valid_from");
-
-                    b.Property<byte[]>("JudgeId")
+                    b.Property<byte[]>("EntityId")
+                        .IsRequired()
                         .HasColumnType("BLOB")
-                        .HasColumnName("judge_id");
+                        .HasColumnName("entity_id");
+
+                    b.Property<string>("Facts")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("facts");
+
+                    b.Property<byte[]>("GroupId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("group_id");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -493,13 +343,9 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("kind");
 
-                    b.Property<int?>("Lesson")
+                    b.Property<int>("Revision")
                         .HasColumnType("INTEGER")
-                        .HasColumnName("lesson");
-
-                    b.Property<int?>("Minutes")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("minutes");
+                        .HasColumnName("revision");
 
                     b.Property<byte[]>("SchoolId")
                         .IsRequired()
@@ -507,35 +353,29 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                         .HasColumnName("school_id");
 
                     b.Property<byte[]>("StudentId")
-                        .IsRequired()
                         .HasColumnType("BLOB")
                         .HasColumnName("student_id");
 
-                    b.Property<DateOnly>("To")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("valid_to");
-
-                    b.Property<long?>("WithdrawnAt")
+                    b.Property<long>("VisibleFrom")
                         .HasColumnType("INTEGER")
-                        .HasColumnName("withdrawn_at");
+                        .HasColumnName("visible_from");
 
                     b.HasKey("Id")
-                        .HasName("pk_absence_notices");
+                        .HasName("pk_alerts");
 
-                    b.HasIndex("SchoolId", "To")
-                        .HasDatabaseName("ix_absence_notices_school_id_valid_to");
+                    b.HasIndex("SchoolId", "VisibleFrom")
+                        .HasDatabaseName("ix_alerts_school_id_visible_from");
 
-                    b.HasIndex("SchoolId", "StudentId", "To")
-                        .HasDatabaseName("ix_absence_notices_school_id_student_id_valid_to");
+                    b.HasIndex("SchoolId", "EntityId", "Kind", "Revision")
+                        .IsUnique()
+                        .HasDatabaseName("ix_alerts_school_id_entity_id_kind_revision")
+                        .HasFilter("student_id IS NULL");
 
-                    b.ToTable("absence_notices", null, t =>
-                        {
-                            t.HasCheckConstraint("ck_absence_notices_dates", "valid_from <= valid_to");
+                    b.HasIndex("SchoolId", "EntityId", "Kind", "Revision", "StudentId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_alerts_school_id_entity_id_kind_revision_student_id");
 
-                            t.HasCheckConstraint("ck_absence_notices_lesson", "lesson IS NULL OR lesson BETWEEN 1 AND 12");
-
-                            t.HasCheckConstraint("ck_absence_notices_minutes", "minutes IS NULL OR minutes BETWEEN 1 AND 240");
-                        });
+                    b.ToTable("alerts", (string)null);
                 });
 
             modelBuilder.Entity("Diary.Domain.Attendance.AttendanceCode", b =>
@@ -620,14 +460,6 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("minutes");
 
-                    b.Property<DateOnly?>("NoteDue")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("note_due");
-
-                    b.Property<byte[]>("ReasonId")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("reason_id");
-
                     b.Property<byte[]>("SchoolId")
                         .IsRequired()
                         .HasColumnType("BLOB")
@@ -647,12 +479,6 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                     b.HasKey("Id")
                         .HasName("pk_attendance_records");
 
-                    b.HasIndex("SchoolId", "Date")
-                        .HasDatabaseName("ix_attendance_records_school_id_date");
-
-                    b.HasIndex("SchoolId", "LessonId")
-                        .HasDatabaseName("ix_attendance_records_school_id_lesson_id");
-
                     b.HasIndex("SchoolId", "StudentId", "Date")
                         .HasDatabaseName("ix_attendance_records_school_id_student_id_date");
 
@@ -664,210 +490,6 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                         {
                             t.HasCheckConstraint("ck_attendance_minutes", "minutes IS NULL OR minutes BETWEEN 1 AND 60");
                         });
-                });
-
-            modelBuilder.Entity("Diary.Domain.Attendance.AttendanceRevision", b =>
-                {
-                    b.Property<byte[]>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("id");
-
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("at");
-
-                    b.Property<byte[]>("AuthorId")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("author_id");
-
-                    b.Property<byte[]>("LessonId")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("lesson_id");
-
-                    b.Property<byte[]>("NewCodeId")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("new_code_id");
-
-                    b.Property<int?>("NewMinutes")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("new_minutes");
-
-                    b.Property<byte[]>("NewReasonId")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("new_reason_id");
-
-                    b.Property<byte[]>("OldCodeId")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("old_code_id");
-
-                    b.Property<int?>("OldMinutes")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("old_minutes");
-
-                    b.Property<byte[]>("OldReasonId")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("old_reason_id");
-
-                    b.Property<byte[]>("SchoolId")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("school_id");
-
-                    b.Property<byte[]>("StudentId")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("student_id");
-
-                    b.Property<string>("Why")
-                        .HasMaxLength(300)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("why");
-
-                    b.HasKey("Id")
-                        .HasName("pk_attendance_revisions");
-
-                    b.HasIndex("SchoolId", "StudentId", "LessonId")
-                        .HasDatabaseName("ix_attendance_revisions_school_id_student_id_lesson_id");
-
-                    b.ToTable("attendance_revisions", (string)null);
-                });
-
-            modelBuilder.Entity("Diary.Domain.Attendance.RollCall", b =>
-                {
-                    b.Property<byte[]>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("id");
-
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("at");
-
-                    b.Property<byte[]>("AuthorId")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("author_id");
-
-                    b.Property<DateOnly>("Date")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("date");
-
-                    b.Property<byte[]>("LessonId")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("lesson_id");
-
-                    b.Property<byte[]>("SchoolId")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("school_id");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("version");
-
-                    b.HasKey("Id")
-                        .HasName("pk_roll_calls");
-
-                    b.HasIndex("SchoolId", "LessonId")
-                        .IsUnique()
-                        .HasDatabaseName("ix_roll_calls_school_id_lesson_id");
-
-                    b.ToTable("roll_calls", (string)null);
-                });
-
-            modelBuilder.Entity("Diary.Domain.Conversations.ClaimRow", b =>
-                {
-                    b.Property<string>("Channel")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("channel");
-
-                    b.Property<long>("CreatedAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("created_at");
-
-                    b.Property<string>("InboxActivity")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("inbox_activity");
-
-                    b.Property<int?>("InboxAttempts")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("inbox_attempts");
-
-                    b.Property<string>("InboxExternalId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("inbox_external_id");
-
-                    b.Property<byte[]>("InboxId")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("inbox_id");
-
-                    b.Property<long?>("InboxOrder")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("inbox_order");
-
-                    b.Property<long?>("InboxSequence")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("inbox_sequence");
-
-                    b.Property<string>("Key")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("key");
-
-                    b.Property<long?>("NotBefore")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("not_before");
-
-                    b.Property<int?>("Ordinal")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("ordinal");
-
-                    b.Property<string>("OutboxActivity")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("outbox_activity");
-
-                    b.Property<int?>("OutboxAttempts")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("outbox_attempts");
-
-                    b.Property<long?>("OutboxCreatedAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("outbox_created_at");
-
-                    b.Property<string>("OutboxExternalId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("outbox_external_id");
-
-                    b.Property<byte[]>("OutboxId")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("outbox_id");
-
-                    b.Property<long?>("ReceivedAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("received_at");
-
-                    b.Property<string>("State")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("state");
-
-                    b.Property<int?>("UnknownOutcomes")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("unknown_outcomes");
-
-                    b.Property<string>("UserKey")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("user_key");
-
-                    b.ToTable((string)null);
-
-                    b.ToView(null, (string)null);
                 });
 
             modelBuilder.Entity("Diary.Domain.Conversations.Conversation", b =>
@@ -926,10 +548,6 @@ namespace Diary.Domain.Database.Sqlite.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_conversations");
-
-                    b.HasIndex("WakeAt")
-                        .HasDatabaseName("ix_conversations_wake_at")
-                        .HasFilter("wake_at IS NOT NULL");
 
                     b.HasIndex("Channel", "Key")
                         .IsUnique()
@@ -1018,31 +636,6 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                         .HasFilter("status = 'pending'");
 
                     b.ToTable("inbox_entries", (string)null);
-                });
-
-            modelBuilder.Entity("Diary.Domain.Conversations.InboxReceipt", b =>
-                {
-                    b.Property<byte[]>("ConversationId")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("conversation_id");
-
-                    b.Property<byte[]>("Id")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("id");
-
-                    b.Property<int>("Position")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("position");
-
-                    b.Property<long?>("TranscriptSequence")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("transcript_sequence");
-
-                    b.ToTable((string)null);
-
-                    b.ToView(null, (string)null);
                 });
 
             modelBuilder.Entity("Diary.Domain.Conversations.OutboxEntry", b =>
@@ -1216,6 +809,40 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                     b.ToTable("transcript_entries", (string)null);
                 });
 
+            modelBuilder.Entity("Diary.Domain.Conversations.UnmatchedPhrase", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("LastOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_on");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Times")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("times");
+
+                    b.HasKey("Id")
+                        .HasName("pk_unmatched_phrases");
+
+                    b.HasIndex("Text")
+                        .IsUnique()
+                        .HasDatabaseName("ix_unmatched_phrases_text");
+
+                    b.HasIndex("Times")
+                        .HasDatabaseName("ix_unmatched_phrases_times");
+
+                    b.ToTable("unmatched_phrases", (string)null);
+                });
+
             modelBuilder.Entity("Diary.Domain.Conversations.WebSession", b =>
                 {
                     b.Property<string>("TokenHash")
@@ -1337,9 +964,6 @@ namespace Diary.Domain.Database.Sqlite.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_homework_assignments");
-
-                    b.HasIndex("SchoolId", "AssignedLessonId")
-                        .HasDatabaseName("ix_homework_assignments_school_id_assigned_lesson_id");
 
                     b.HasIndex("SchoolId", "GroupId", "DueDate")
                         .HasDatabaseName("ix_homework_assignments_school_id_group_id_due_date");
@@ -1753,6 +1377,50 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                     b.ToTable("people", (string)null);
                 });
 
+            modelBuilder.Entity("Diary.Domain.People.StaffHours", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<TimeOnly>("End")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ends_at");
+
+                    b.Property<byte[]>("PersonId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("person_id");
+
+                    b.Property<byte[]>("SchoolId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("school_id");
+
+                    b.Property<TimeOnly>("Start")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("starts_at");
+
+                    b.Property<string>("Weekday")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("weekday");
+
+                    b.HasKey("Id")
+                        .HasName("pk_staff_hours");
+
+                    b.HasIndex("SchoolId", "PersonId", "Weekday", "Start")
+                        .IsUnique()
+                        .HasDatabaseName("ix_staff_hours_school_id_person_id_weekday_starts_at");
+
+                    b.ToTable("staff_hours", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_staff_hours_times", "starts_at <= ends_at");
+                        });
+                });
+
             modelBuilder.Entity("Diary.Domain.People.StaffRole", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -1853,6 +1521,102 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                     b.ToTable("teaching_assignments", null, t =>
                         {
                             t.HasCheckConstraint("ck_teaching_assignments_dates", "valid_from <= valid_to");
+                        });
+                });
+
+            modelBuilder.Entity("Diary.Domain.PlannedWorks.PlannedWork", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("AuthorId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("author_id");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("date");
+
+                    b.Property<byte[]>("GroupId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("group_id");
+
+                    b.Property<byte[]>("LessonId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("lesson_id");
+
+                    b.Property<byte[]>("SchoolId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("school_id");
+
+                    b.Property<byte[]>("SubjectId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("subject_id");
+
+                    b.Property<string>("Title")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<long?>("WithdrawnAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("withdrawn_at");
+
+                    b.Property<string>("WorkType")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("work_type");
+
+                    b.HasKey("Id")
+                        .HasName("pk_planned_works");
+
+                    b.HasIndex("SchoolId", "LessonId")
+                        .HasDatabaseName("ix_planned_works_school_id_lesson_id");
+
+                    b.HasIndex("SchoolId", "GroupId", "Date")
+                        .HasDatabaseName("ix_planned_works_school_id_group_id_date");
+
+                    b.ToTable("planned_works", (string)null);
+                });
+
+            modelBuilder.Entity("Diary.Domain.PlannedWorks.WorkLoadRule", b =>
+                {
+                    b.Property<byte[]>("SchoolId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("school_id");
+
+                    b.Property<int>("MaxPerDay")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("max_per_day");
+
+                    b.Property<int>("MaxPerWeek")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("max_per_week");
+
+                    b.Property<string>("Strictness")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("strictness");
+
+                    b.HasKey("SchoolId")
+                        .HasName("pk_work_load_rules");
+
+                    b.ToTable("work_load_rules", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_work_load_rules_limits", "max_per_day > 0 AND max_per_day <= max_per_week");
                         });
                 });
 
@@ -2403,6 +2167,11 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                         .HasColumnType("BLOB")
                         .HasColumnName("author_id");
 
+                    b.Property<byte[]>("DeedId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("deed_id");
+
                     b.Property<byte[]>("LessonId")
                         .IsRequired()
                         .HasColumnType("BLOB")
@@ -2432,6 +2201,15 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("old_date");
 
+                    b.Property<long?>("OldEndsAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("old_ends_at");
+
+                    b.Property<string>("OldKind")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("old_kind");
+
                     b.Property<int?>("OldNumber")
                         .HasColumnType("INTEGER")
                         .HasColumnName("old_number");
@@ -2439,6 +2217,10 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                     b.Property<byte[]>("OldRoomId")
                         .HasColumnType("BLOB")
                         .HasColumnName("old_room_id");
+
+                    b.Property<long?>("OldStartsAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("old_starts_at");
 
                     b.Property<byte[]>("OldSubjectId")
                         .HasColumnType("BLOB")
@@ -2461,6 +2243,18 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("reason");
 
+                    b.Property<long?>("RestoredAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("restored_at");
+
+                    b.Property<byte[]>("RestoredById")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("restored_by_id");
+
+                    b.Property<long>("Revision")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
+
                     b.Property<byte[]>("SchoolId")
                         .IsRequired()
                         .HasColumnType("BLOB")
@@ -2474,6 +2268,18 @@ namespace Diary.Domain.Database.Sqlite.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_lesson_changes");
+
+                    b.HasIndex("SchoolId", "DeedId")
+                        .HasDatabaseName("ix_lesson_changes_school_id_deed_id");
+
+                    b.HasIndex("SchoolId", "OldDate")
+                        .HasDatabaseName("ix_lesson_changes_school_id_old_date");
+
+                    b.HasIndex("SchoolId", "OldTeacherId")
+                        .HasDatabaseName("ix_lesson_changes_school_id_old_teacher_id");
+
+                    b.HasIndex("SchoolId", "PublishedAt")
+                        .HasDatabaseName("ix_lesson_changes_school_id_published_at");
 
                     b.HasIndex("SchoolId", "LessonId", "PublishedAt")
                         .HasDatabaseName("ix_lesson_changes_school_id_lesson_id_published_at");
@@ -2533,6 +2339,7 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                         .HasColumnName("starts_at");
 
                     b.Property<string>("State")
+                        .IsConcurrencyToken()
                         .IsRequired()
                         .HasMaxLength(32)
                         .HasColumnType("TEXT")
@@ -2556,6 +2363,9 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                     b.HasKey("Id")
                         .HasName("pk_lesson_occurrences");
 
+                    b.HasIndex("SchoolId", "Date")
+                        .HasDatabaseName("ix_lesson_occurrences_school_id_date");
+
                     b.HasIndex("SchoolId", "GroupId", "Date")
                         .HasDatabaseName("ix_lesson_occurrences_school_id_group_id_date");
 
@@ -2569,6 +2379,23 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                         {
                             t.HasCheckConstraint("ck_lesson_occurrences_time", "starts_at < ends_at");
                         });
+                });
+
+            modelBuilder.Entity("Diary.Domain.Timetable.TimetableRevision", b =>
+                {
+                    b.Property<byte[]>("SchoolId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("school_id");
+
+                    b.Property<long>("Number")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.HasKey("SchoolId")
+                        .HasName("pk_timetable_revisions");
+
+                    b.ToTable("timetable_revisions", (string)null);
                 });
 
             modelBuilder.Entity("Diary.Domain.Timetable.TimetableSlot", b =>
@@ -2731,38 +2558,14 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                         .HasConstraintName("fk_invite_codes_accounts_used_by_account_id");
                 });
 
-            modelBuilder.Entity("Diary.Domain.Attendance.AbsenceCountingPolicy", b =>
+            modelBuilder.Entity("Diary.Domain.Alerts.Alert", b =>
                 {
                     b.HasOne("Diary.Domain.School.SchoolProfile", null)
                         .WithMany()
                         .HasForeignKey("SchoolId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_absence_counting_policies_schools_school_id");
-                });
-
-            modelBuilder.Entity("Diary.Domain.Attendance.AbsenceNotice", b =>
-                {
-                    b.HasOne("Diary.Domain.People.Person", null)
-                        .WithMany()
-                        .HasForeignKey("AuthorId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_absence_notices_people_author_id");
-
-                    b.HasOne("Diary.Domain.Attendance.AttendanceCode", null)
-                        .WithMany()
-                        .HasForeignKey("CodeId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_absence_notices_attendance_codes_code_id");
-
-                    b.HasOne("Diary.Domain.People.Person", null)
-                        .WithMany()
-                        .HasForeignKey("StudentId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_absence_notices_people_student_id");
+                        .HasConstraintName("fk_alerts_schools_school_id");
                 });
 
             modelBuilder.Entity("Diary.Domain.Attendance.AttendanceRecord", b =>
@@ -2781,45 +2584,12 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                         .IsRequired()
                         .HasConstraintName("fk_attendance_records_lesson_occurrences_lesson_id");
 
-                    b.HasOne("Diary.Domain.Attendance.AttendanceCode", null)
-                        .WithMany()
-                        .HasForeignKey("ReasonId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_attendance_records_attendance_codes_reason_id");
-
                     b.HasOne("Diary.Domain.People.Person", null)
                         .WithMany()
                         .HasForeignKey("StudentId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_attendance_records_people_student_id");
-                });
-
-            modelBuilder.Entity("Diary.Domain.Attendance.AttendanceRevision", b =>
-                {
-                    b.HasOne("Diary.Domain.Timetable.LessonOccurrence", null)
-                        .WithMany()
-                        .HasForeignKey("LessonId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_attendance_revisions_lesson_occurrences_lesson_id");
-
-                    b.HasOne("Diary.Domain.People.Person", null)
-                        .WithMany()
-                        .HasForeignKey("StudentId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_attendance_revisions_people_student_id");
-                });
-
-            modelBuilder.Entity("Diary.Domain.Attendance.RollCall", b =>
-                {
-                    b.HasOne("Diary.Domain.Timetable.LessonOccurrence", null)
-                        .WithMany()
-                        .HasForeignKey("LessonId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_roll_calls_lesson_occurrences_lesson_id");
                 });
 
             modelBuilder.Entity("Diary.Domain.Conversations.InboxEntry", b =>
@@ -3019,6 +2789,23 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                         .HasConstraintName("fk_people_schools_school_id");
                 });
 
+            modelBuilder.Entity("Diary.Domain.People.StaffHours", b =>
+                {
+                    b.HasOne("Diary.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_staff_hours_people_person_id");
+
+                    b.HasOne("Diary.Domain.School.SchoolProfile", null)
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_staff_hours_schools_school_id");
+                });
+
             modelBuilder.Entity("Diary.Domain.People.StaffRole", b =>
                 {
                     b.HasOne("Diary.Domain.School.SchoolClass", null)
@@ -3071,6 +2858,54 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_teaching_assignments_people_teacher_id");
+                });
+
+            modelBuilder.Entity("Diary.Domain.PlannedWorks.PlannedWork", b =>
+                {
+                    b.HasOne("Diary.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_planned_works_people_author_id");
+
+                    b.HasOne("Diary.Domain.School.Group", null)
+                        .WithMany()
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_planned_works_groups_group_id");
+
+                    b.HasOne("Diary.Domain.Timetable.LessonOccurrence", null)
+                        .WithMany()
+                        .HasForeignKey("LessonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_planned_works_lesson_occurrences_lesson_id");
+
+                    b.HasOne("Diary.Domain.School.SchoolProfile", null)
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_planned_works_schools_school_id");
+
+                    b.HasOne("Diary.Domain.School.Subject", null)
+                        .WithMany()
+                        .HasForeignKey("SubjectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_planned_works_subjects_subject_id");
+                });
+
+            modelBuilder.Entity("Diary.Domain.PlannedWorks.WorkLoadRule", b =>
+                {
+                    b.HasOne("Diary.Domain.School.SchoolProfile", null)
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_work_load_rules_schools_school_id");
                 });
 
             modelBuilder.Entity("Diary.Domain.School.AcademicYear", b =>
@@ -3305,6 +3140,16 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_lesson_occurrences_people_teacher_id");
+                });
+
+            modelBuilder.Entity("Diary.Domain.Timetable.TimetableRevision", b =>
+                {
+                    b.HasOne("Diary.Domain.School.SchoolProfile", null)
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_timetable_revisions_schools_school_id");
                 });
 
             modelBuilder.Entity("Diary.Domain.Timetable.TimetableSlot", b =>
