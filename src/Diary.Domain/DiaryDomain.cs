@@ -2,14 +2,17 @@ using Diary.Domain.Access;
 using Diary.Domain.Alerts;
 using Diary.Domain.Attendance;
 using Diary.Domain.Conversations;
+using Diary.Domain.Corrections;
 using Diary.Domain.Database;
 using Diary.Domain.Demo;
+using Diary.Domain.Grading;
 using Diary.Domain.Homework;
 using Diary.Domain.Journal;
 using Diary.Domain.Marks;
 using Diary.Domain.PlannedWorks;
 using Diary.Domain.School;
 using Diary.Domain.Teachers;
+using Diary.Domain.TermGrades;
 using Diary.Domain.Timetable;
 using Diary.Domain.TimetableVersions;
 using Microsoft.Extensions.DependencyInjection;
@@ -47,7 +50,7 @@ public static class DiaryDomain
             .AddScoped<RollBook>()
             .AddScoped<NoticeBook>()
             .AddScoped<ReasonBook>()
-            .AddScoped<JournalReader>()
+            .AddScoped<ClassJournalReader>()
             .AddScoped<JournalLessonReader>()
             .AddScoped<AbsenceRulesReader>()
             .AddScoped<VersionPlanner>()
@@ -60,5 +63,18 @@ public static class DiaryDomain
             .AddScoped<PlanningDesk>()
             .AddScoped<CourseReader>()
             .AddScoped<TeacherReader>()
+            .AddScoped<MarkHistoryReader>()
+            .AddScoped<JournalReader>()
+            .AddScoped<MarkBook>()
+            .AddScoped<SheetWriter>()
+            .AddScoped<SheetBook>()
+            .AddScoped<AttendanceBook>()
+            .AddScoped<TermGradeBook>()
+            .AddScoped<GradeTaskReader>()
+            .AddScoped<FactDesk>()
+            .AddScoped<CorrectionBook>()
+            .AddScoped<CorrectionReader>()
+            .AddScoped<GradingReader>()
+            .AddScoped<TermGradeReader>()
             .AddScoped<DemoPeople>();
 }

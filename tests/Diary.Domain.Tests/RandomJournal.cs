@@ -1,5 +1,6 @@
 using System.Globalization;
 using Diary.Domain.Attendance;
+using Diary.Domain.Grading;
 using Diary.Domain.People;
 using Diary.Domain.School;
 using Diary.Domain.Timetable;
@@ -9,7 +10,8 @@ namespace Diary.Domain;
 
 /// <summary>
 /// A school made by chance: two classes with a subgroup each, rights of every kind, some of them of yesterday or of
-/// tomorrow. Homework, marks and works carry their own id as words, so that whoever reads them can be asked where from.
+/// tomorrow. Homework, marks, works and grades carry their own id as words, so that whoever reads them can be asked
+/// where from.
 /// </summary>
 internal sealed class RandomJournal
 {
@@ -21,6 +23,7 @@ internal sealed class RandomJournal
     private readonly Random _random;
     private readonly Subject[] _subjects;
     private readonly AttendanceCode[] _codes;
+    private readonly Term[] _terms;
     private readonly Person[] _teachers;
     private readonly List<Person> _accounts = [];
 
@@ -33,6 +36,11 @@ internal sealed class RandomJournal
         [
             Builder.AddAttendanceCode("Н", AttendanceCategory.AbsentUnexcused),
             Builder.AddAttendanceCode("О", AttendanceCategory.Late),
+        ];
+        _terms =
+        [
+            Builder.AddTerm(TermKind.Quarter, 1, SchoolBuilder.YearStart, Today.AddDays(-1)),
+            Builder.AddTerm(TermKind.Quarter, 2, Today, Today.AddDays(30)),
         ];
         _teachers = [.. People(4)];
         foreach (var grade in new[] { 7, 8 })
@@ -95,6 +103,25 @@ internal sealed class RandomJournal
         Builder.AddRole(Pick(_teachers), StaffPostKind.ClassTeacher, rows.Class, From(), To());
         FillJournal(rows.Group, students, rows.Class.Grade - 6);
         FillJournal(part, students, rows.Class.Grade);
+        foreach (var student in students)
+        {
+            FixGrade(student);
+        }
+    }
+
+    private void FixGrade(Person student)
+    {
+        var grade = new TermGrade
+        {
+            Id = Builder.NewId(),
+            SchoolId = Builder.School.Id,
+            TermId = Pick(_terms).Id,
+            SubjectId = Pick(_subjects).Id,
+            StudentId = student.Id,
+        };
+        var computed = GradeCalculator.OfTerm(GradingRules.Usual, []);
+        grade.Fix(MarkValue.Of(4), computed, new GradeFixing(_teachers[0].Id, Now, null, grade.Id.ToString()));
+        Builder.Add(grade);
     }
 
     private void FillJournal(Group group, List<Person> students, int number)

@@ -17,7 +17,7 @@ public sealed partial class VisibilityTests
             own,
             lesson => Assert.True(lesson.IsOwn && rights.MaySeeAttendanceAt(rights.Lesson(lesson.LessonId)))
         );
-        var journal = new JournalReader(db);
+        var journal = new ClassJournalReader(db);
         foreach (var name in Classes)
         {
             var held = await lessons.LessonsAsync(viewer, name, null, From, To, CancellationToken.None);

@@ -5,6 +5,7 @@ using Diary.Domain.Homework;
 using Diary.Domain.Marks;
 using Diary.Domain.People;
 using Diary.Domain.School;
+using Diary.Domain.TermGrades;
 using Diary.Domain.Timetable;
 using Diary.Testing.Databases;
 using FsCheck;
@@ -22,12 +23,14 @@ public sealed partial class VisibilityTests
 {
     private static readonly DateOnly From = RandomJournal.Today.AddDays(-30);
     private static readonly DateOnly To = RandomJournal.Today.AddDays(30);
+    private static readonly MarkQuery Days = new(From, To);
     private static readonly ClassName[] Classes = [new(7, "Б"), new(8, "Б")];
     private readonly FakeTimeProvider _clock = new(RandomJournal.Now);
     private int _lessons;
     private int _homework;
     private int _marks;
     private int _absences;
+    private int _grades;
 
     [Theory, InlineData(DatabaseKind.Sqlite, 15), InlineData(DatabaseKind.PostgreSql, 2)]
     public void No_reader_returns_a_row_that_the_viewer_may_not_see(DatabaseKind kind, int schools)
@@ -40,8 +43,8 @@ public sealed partial class VisibilityTests
 
         var seen = schools * 5;
         Assert.True(
-            _lessons > seen && _homework > seen && _marks > seen && _absences > seen,
-            $"{_lessons} {_homework} {_marks} {_absences}"
+            _lessons > seen && _homework > seen && _marks > seen && _absences > seen && _grades > schools,
+            $"{_lessons} {_homework} {_marks} {_absences} {_grades}"
         );
     }
 
@@ -71,6 +74,7 @@ public sealed partial class VisibilityTests
             await CheckAttendanceAsync(db, viewer!, rights, everybody);
             await CheckRollsAsync(db, viewer!, rights, everybody);
             await CheckJournalAsync(db, viewer!, rights);
+            await CheckGradesAsync(db, viewer!, rights, everybody, schools);
         }
     }
 
@@ -82,6 +86,11 @@ public sealed partial class VisibilityTests
             _lessons++;
             Assert.True(rights.MaySeeStudent(line.OwnerId, StudentScopes.Timetable, line.Date));
             Assert.True(rights.Belongs(line.OwnerId, rights.Lesson(line.LessonId).GroupId, line.Date));
+        }
+
+        foreach (var lesson in await reader.DaysAsync(viewer, everybody, From, To, CancellationToken.None))
+        {
+            Assert.True(rights.MaySeeStudent(lesson.StudentId, StudentScopes.Timetable, lesson.Date));
         }
 
         foreach (var name in Classes)
@@ -121,7 +130,7 @@ public sealed partial class VisibilityTests
     private async Task CheckMarksAsync(DiaryDbContext db, Viewer viewer, RightsByRows rights, Guid[] everybody)
     {
         var reader = new MarkReader(db, _clock);
-        foreach (var line in await reader.ForStudentsAsync(viewer, everybody, From, To, null, CancellationToken.None))
+        foreach (var line in await reader.ForStudentsAsync(viewer, everybody, Days, CancellationToken.None))
         {
             _marks++;
             var mark = rights.Mark(line.Comment);
@@ -133,7 +142,7 @@ public sealed partial class VisibilityTests
 
         foreach (var name in Classes)
         {
-            var lines = await reader.ForClassAsync(viewer, name, From, To, null, CancellationToken.None);
+            var lines = await reader.ForClassAsync(viewer, name, Days, CancellationToken.None);
             foreach (var mark in lines.Select(line => rights.Mark(line.Comment)))
             {
                 Assert.NotNull(mark);
@@ -198,6 +207,36 @@ public sealed partial class VisibilityTests
                     || rights.LeadsStudent(line.StudentId, line.From)
                     || rights.Meets(line.StudentId, line.From, line.To)
             );
+        }
+    }
+
+    private async Task CheckGradesAsync(
+        DiaryDbContext db,
+        Viewer viewer,
+        RightsByRows rights,
+        Guid[] everybody,
+        RandomJournal[] schools
+    )
+    {
+        var reader = new TermGradeReader(db);
+        Term[] terms = [.. schools.SelectMany(school => school.All<Term>())];
+        foreach (var line in await reader.ForStudentsAsync(viewer, everybody, terms, CancellationToken.None))
+        {
+            _grades++;
+            var grade = rights.Grade(line.Reason);
+            Assert.NotNull(grade);
+            Assert.True(rights.MaySeeStudent(grade.StudentId, StudentScopes.Marks, rights.EndOf(grade)));
+        }
+
+        foreach (var name in Classes)
+        {
+            foreach (var line in await reader.ForClassAsync(viewer, name, terms, CancellationToken.None))
+            {
+                _grades++;
+                var grade = rights.Grade(line.Reason);
+                Assert.NotNull(grade);
+                Assert.True(rights.MaySeeGradeByPost(grade));
+            }
         }
     }
 }

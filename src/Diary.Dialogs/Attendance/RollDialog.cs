@@ -121,19 +121,22 @@ public sealed class RollDialog : WaterfallDialog<RollDraft>
         switch (answer.Key)
         {
             case null:
-                return Stay(draft.With(answer.Edit!));
+                return StayWith(draft.With(answer.Edit!));
             case Save:
                 return draft with { NeedsWhy = roll.Version > 0 && roll.Date < step.Turn.Today };
             case Cancel:
                 step.Turn.Show(new RollKeptView(RollCard.PlaceOf(roll)));
                 return End();
             case Open:
-                return Stay(draft with { IsOpen = true });
+                return StayWith(draft with { IsOpen = true });
             case [PageKey, .. var page]:
-                return Stay(draft with { Page = int.Parse(page, CultureInfo.InvariantCulture) });
+                return StayWith(draft with { Page = int.Parse(page, CultureInfo.InvariantCulture) });
             default:
-                return Stay(Press(draft, roll, answer.Key));
+                return StayWith(Press(draft, roll, answer.Key));
         }
+
+        StepResult<RollDraft> StayWith(RollDraft changed) =>
+            Stay(changed, new RollCard(roll, changed, step.Button).View());
     }
 
     private static RollDraft Press(RollDraft draft, LessonRoll roll, string key)

@@ -41,7 +41,8 @@ public abstract class WaterfallDialog<TState> : Dialog
 
     protected static StepResult<TState> Again(ITemplateView why) => new StepResult<TState>.Again(why);
 
-    protected static StepResult<TState> Stay(TState state) => new StepResult<TState>.Stay(state);
+    protected static StepResult<TState> Stay(TState state, ITemplateView question) =>
+        new StepResult<TState>.Stay(state, question);
 
     protected static StepResult<TState> End() => new StepResult<TState>.Finished();
 
@@ -71,7 +72,7 @@ public abstract class WaterfallDialog<TState> : Dialog
                 return true;
             case StepResult<TState>.Stay stay:
                 context.Replace(context.Frame with { Attempt = 0, State = Pack(stay.State) });
-                await _steps[index].ShowAgainAsync(step with { State = stay.State }, cancellationToken);
+                step.Turn.Show(stay.Question);
                 return true;
             case StepResult<TState>.Proceed next:
                 await RunAsync(context, index + 1, next.State, cancellationToken);

@@ -22,9 +22,6 @@ internal abstract class WaterfallStep<TState>(string name)
         CancellationToken cancellationToken
     );
 
-    /// <summary>Shows the question as it is now, in the place of its message where the channel can.</summary>
-    public abstract Task ShowAgainAsync(StepContext<TState> step, CancellationToken cancellationToken);
-
     /// <summary>Asks again: after a miss, with the prompt's hint.</summary>
     public abstract Task AskAgainAsync(StepContext<TState> step, bool missed, CancellationToken cancellationToken);
 }
@@ -46,9 +43,6 @@ internal sealed class DoStep<TState>(
         DialogInput input,
         CancellationToken cancellationToken
     ) => throw new InvalidOperationException($"The step '{Name}' asks nothing.");
-
-    public override Task ShowAgainAsync(StepContext<TState> step, CancellationToken cancellationToken) =>
-        throw new InvalidOperationException($"The step '{Name}' asks nothing.");
 
     public override Task AskAgainAsync(StepContext<TState> step, bool missed, CancellationToken cancellationToken) =>
         throw new InvalidOperationException($"The step '{Name}' asks nothing.");
@@ -85,9 +79,6 @@ internal sealed class AskStep<TState, TAnswer>(
         (await prompt(step, cancellationToken)).TryRead(input, out var answer)
             ? await accept(step, answer, cancellationToken)
             : null;
-
-    public override async Task ShowAgainAsync(StepContext<TState> step, CancellationToken cancellationToken) =>
-        step.Turn.Show((await prompt(step, cancellationToken)).Question);
 
     public override async Task AskAgainAsync(StepContext<TState> step, bool missed, CancellationToken cancellationToken)
     {

@@ -14,7 +14,7 @@ namespace Diary.Dialogs.Journal;
 /// <summary>«Журнал 7Б по алгебре», «мой класс».</summary>
 public sealed class JournalDialog(
     JournalLessonReader lessons,
-    JournalReader journal,
+    ClassJournalReader journal,
     AttendanceReader attendance,
     TermReader terms
 ) : Dialog
@@ -103,6 +103,6 @@ public sealed class JournalDialog(
         return journalOf.Of(query with { Subject = subject }, students, page);
     }
 
-    private static string? OnlySubject(IReadOnlyList<JournalLesson> held) =>
+    private static string? OnlySubject(IReadOnlyList<KeptLesson> held) =>
         held.Select(lesson => lesson.SubjectKey).Distinct().ToList() is [var only] ? only : null;
 }

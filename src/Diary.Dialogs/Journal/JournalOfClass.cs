@@ -3,7 +3,7 @@ using Diary.Dialogs.Students;
 using Diary.Dialogs.Turns;
 using Diary.Domain.Attendance;
 using Diary.Domain.Journal;
-using Diary.Domain.Marks;
+using Diary.Domain.Grading;
 using Diary.Domain.People;
 using Diary.Domain.School;
 
@@ -15,7 +15,7 @@ internal sealed record JournalOfClass(
     ClassName Name,
     PeriodNavigator Periods,
     bool AsksWithout,
-    IReadOnlyList<JournalLesson> Lessons,
+    IReadOnlyList<KeptLesson> Lessons,
     IReadOnlyList<AttendanceLine> Lines
 )
 {
@@ -90,7 +90,7 @@ internal sealed record JournalOfClass(
         );
     }
 
-    private JournalPart Part(List<JournalLesson> held, IReadOnlyList<JournalStudent> students, JournalPage page)
+    private JournalPart Part(List<KeptLesson> held, IReadOnlyList<JournalStudent> students, JournalPage page)
     {
         var shown = held.FindAll(lesson => page.Has(lesson.Date));
         var own = students.Where(student => student.GroupId == held[0].GroupId).ToList();
@@ -111,7 +111,7 @@ internal sealed record JournalOfClass(
         );
     }
 
-    private JournalRow Row(JournalStudent student, List<JournalLesson> shown) =>
+    private JournalRow Row(JournalStudent student, List<KeptLesson> shown) =>
         new(
             $"{student.Name.FamilyName} {student.Name.GivenName[0]}.",
             [.. shown.Select(lesson => Cell(student, lesson))],
@@ -119,7 +119,7 @@ internal sealed record JournalOfClass(
             Lines.Count(line => line.StudentId == student.StudentId && line.Letter.CountsAsAbsence)
         );
 
-    private JournalCell Cell(JournalStudent student, JournalLesson lesson) =>
+    private JournalCell Cell(JournalStudent student, KeptLesson lesson) =>
         new(
             [
                 .. student

@@ -13,7 +13,7 @@ internal sealed record JournalPage(DateOnly First, DateOnly Last)
     public bool Has(DateOnly day) => First <= day && day <= Last;
 
     /// <summary>The pages with lessons, in their order.</summary>
-    public static IReadOnlyList<JournalPage> Of(DateOnly first, DateOnly last, IReadOnlyList<JournalLesson> lessons)
+    public static IReadOnlyList<JournalPage> Of(DateOnly first, DateOnly last, IReadOnlyList<KeptLesson> lessons)
     {
         var weeks = 2;
         while (weeks > 1 && Cut(first, last, weeks).Any(page => Columns(page, lessons) > MostColumns))
@@ -28,7 +28,7 @@ internal sealed record JournalPage(DateOnly First, DateOnly Last)
     public static int Newest(IReadOnlyList<JournalPage> pages, DateOnly today) =>
         Math.Max(0, pages.Count(page => page.First <= today) - 1);
 
-    private static int Columns(JournalPage page, IReadOnlyList<JournalLesson> lessons) =>
+    private static int Columns(JournalPage page, IReadOnlyList<KeptLesson> lessons) =>
         lessons
             .Where(lesson => page.Has(lesson.Date))
             .CountBy(lesson => lesson.GroupId)

@@ -1,6 +1,6 @@
 using Diary.Dialogs.Rendering;
 using Diary.Dialogs.Students;
-using Diary.Domain.Marks;
+using Diary.Domain.Grading;
 
 namespace Diary.Dialogs.Journal;
 

@@ -65,15 +65,13 @@ public sealed class ProgressDialog(MarkReader reader, TermReader terms) : Dialog
         CancellationToken cancellationToken
     )
     {
-        var first = ProgressOfOne.Earliest(query, years);
+        var marks = new MarkQuery(ProgressOfOne.Earliest(query, years), query.Last, query.Subject);
         return query.Whose is Whose.OfClass(var name)
-            ? reader.ForClassAsync(viewer, name, first, query.Last, query.Subject, cancellationToken)
+            ? reader.ForClassAsync(viewer, name, marks, cancellationToken)
             : reader.ForStudentsAsync(
                 viewer,
                 [.. students.Select(student => student.StudentId)],
-                first,
-                query.Last,
-                query.Subject,
+                marks,
                 cancellationToken
             );
     }

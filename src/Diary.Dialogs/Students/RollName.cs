@@ -52,5 +52,5 @@ internal sealed class RollName
     private static bool IsNear(string word, string form) =>
         word[0] == form[0]
         && Math.Abs(word.Length - form.Length) <= 2
-        && EditDistance.Between(word, form) <= (Math.Min(word.Length, form.Length) >= LongName ? 2 : 1);
+        && Typos.Between(word, form) <= (Math.Min(word.Length, form.Length) >= LongName ? 2 : 1);
 }

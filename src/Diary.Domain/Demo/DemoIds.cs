@@ -50,4 +50,5 @@ internal enum DemoRowKind
     Roll,
     Notice,
     Plan,
+    Grade,
 }

@@ -14,7 +14,7 @@ public sealed class JournalLessonReader(DiaryDbContext db, TimeProvider clock)
 {
     /// <summary>The lessons of a class, in their order.</summary>
     /// <param name="subjectKey">Only this subject; null means all.</param>
-    public Task<IReadOnlyList<JournalLesson>> LessonsAsync(
+    public Task<IReadOnlyList<KeptLesson>> LessonsAsync(
         Viewer viewer,
         ClassName name,
         string? subjectKey,
@@ -33,7 +33,7 @@ public sealed class JournalLessonReader(DiaryDbContext db, TimeProvider clock)
     }
 
     /// <summary>The lessons that the viewer gives.</summary>
-    public Task<IReadOnlyList<JournalLesson>> OwnLessonsAsync(
+    public Task<IReadOnlyList<KeptLesson>> OwnLessonsAsync(
         Viewer viewer,
         DateOnly firstDay,
         DateOnly lastDay,
@@ -48,7 +48,7 @@ public sealed class JournalLessonReader(DiaryDbContext db, TimeProvider clock)
         return ReadAsync(viewer, lessons, null, firstDay, lastDay, cancellationToken);
     }
 
-    private async Task<IReadOnlyList<JournalLesson>> ReadAsync(
+    private async Task<IReadOnlyList<KeptLesson>> ReadAsync(
         Viewer viewer,
         IQueryable<LessonOccurrence> lessons,
         string? subjectKey,
@@ -94,7 +94,7 @@ public sealed class JournalLessonReader(DiaryDbContext db, TimeProvider clock)
                     ),
             };
         var read = await rows.AsNoTracking().ToListAsync(cancellationToken);
-        return read.ConvertAll(row => new JournalLesson(
+        return read.ConvertAll(row => new KeptLesson(
             row.Id,
             row.GroupId,
             row.Kind is GroupKind.Class ? null : row.GroupTitle,

@@ -1,4 +1,4 @@
-using Diary.Domain.Marks;
+using Diary.Domain.Grading;
 using Diary.Domain.People;
 
 namespace Diary.Domain.Journal;
@@ -7,7 +7,7 @@ namespace Diary.Domain.Journal;
 /// <param name="GroupTitle">Of a part of a class; null for a whole class.</param>
 /// <param name="IsOver">Whether it has ended, so that something should be written.</param>
 /// <param name="IsOwn">Whether the viewer gives it.</param>
-public sealed record JournalLesson(
+public sealed record KeptLesson(
     Guid LessonId,
     Guid GroupId,
     string? GroupTitle,

@@ -46,17 +46,20 @@ public sealed class Term
         init => field = Guard.InRange(value, Grades.First, Grades.Last);
     } = Grades.Last;
 
-    /// <summary>As understanding names it: "q1" to "q4", "h1", "h2", "t1" to "t3", "year".</summary>
-    public string Key =>
-        Kind switch
+    /// <summary>"q1", "t2", "h2", "year": what understanding calls it.</summary>
+    public string Key => KeyOf(Kind, Number);
+
+    public static string KeyOf(TermKind kind, int number)
+    {
+        var digits = number.ToString(CultureInfo.InvariantCulture);
+        return kind switch
         {
-            TermKind.Quarter => Numbered("q"),
-            TermKind.Trimester => Numbered("t"),
-            TermKind.HalfYear => Numbered("h"),
+            TermKind.Quarter => "q" + digits,
+            TermKind.Trimester => "t" + digits,
+            TermKind.HalfYear => "h" + digits,
             TermKind.Year => "year",
         };
-
-    private string Numbered(string letter) => letter + Number.ToString(CultureInfo.InvariantCulture);
+    }
 }
 
 public enum TermKind

@@ -1,5 +1,6 @@
 using Diary.Domain.Access;
 using Diary.Domain.Database;
+using Diary.Domain.Grading;
 using Diary.Domain.Marks;
 using Diary.Domain.People;
 using Diary.Domain.School;
@@ -12,7 +13,7 @@ namespace Diary.Domain.Journal;
 /// The marks in the class journal. Each question is one query. Who may read it is who may read the
 /// marks: an administrator and the class teacher all of it, teachers what they teach.
 /// </summary>
-public sealed class JournalReader(DiaryDbContext db)
+public sealed class ClassJournalReader(DiaryDbContext db)
 {
     /// <summary>The students of the class's groups with their marks in one subject.</summary>
     public async Task<IReadOnlyList<JournalStudent>> MarksAsync(
