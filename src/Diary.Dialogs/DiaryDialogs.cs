@@ -12,6 +12,7 @@ using Diary.Dialogs.Linking;
 using Diary.Dialogs.MarkCards;
 using Diary.Dialogs.MarkEntry;
 using Diary.Dialogs.Marks;
+using Diary.Dialogs.Notices;
 using Diary.Dialogs.PlannedWorks;
 using Diary.Dialogs.Progress;
 using Diary.Dialogs.Rendering;
@@ -91,6 +92,8 @@ public static class DiaryDialogs
         services.AddDialog<AttendanceDialog>(dialogs, AttendanceDialog.Name, Intent.AttendanceShow);
         services.AddDialog<RollDialog>(dialogs, RollDialog.Name, Intent.AttendanceMark);
         services.AddDialog<ReasonDialog>(dialogs, ReasonDialog.Name);
+        services.AddDialog<NoticeDialog>(dialogs, NoticeDialog.Name, Intent.AbsenceReport);
+        services.AddDialog<NoticeUndoDialog>(dialogs, NoticeUndoDialog.Name);
         services.AddDialog<AbsentDialog>(dialogs, AbsentDialog.Name);
         services.AddDialog<MissingRollsDialog>(dialogs, MissingRollsDialog.Name);
         services.AddDialog<ClassAbsencesDialog>(dialogs, ClassAbsencesDialog.Name);

@@ -17,6 +17,7 @@ public sealed class AttendanceDialog(AttendanceReader reader, AbsenceRulesReader
     private static readonly DiaryQuestion Question = new(Name, DiaryTopic.Attendance, StudentScopes.Attendance, 366)
     {
         AnswersOwn = _ => true,
+        HandsOn = true,
     };
 
     public override string Id => Name;

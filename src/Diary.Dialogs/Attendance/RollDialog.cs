@@ -1,4 +1,3 @@
-using System.Buffers.Text;
 using System.Globalization;
 using Diary.Dialogs.Engine;
 using Diary.Dialogs.Engine.Prompts;
@@ -38,11 +37,10 @@ public sealed class RollDialog : WaterfallDialog<RollDraft>
 
     public override string Id => Name;
 
-    internal static string CodeFor(Guid lessonId) =>
-        Turns.ButtonCodes.ForDialog(Name, Base64Url.EncodeToString(lessonId.ToByteArray(true)));
+    internal static string CodeFor(Guid lessonId) => Turns.ButtonCodes.ForDialog(Name, CompactId.Encode(lessonId));
 
     protected override RollDraft Start(DialogContext context, string? arguments) =>
-        RollDraft.Empty(Whose.Decode(arguments ?? "") is Whose.Student(var id) ? id : null);
+        RollDraft.Empty(CompactId.Decode(arguments));
 
     private async Task<StepResult<RollDraft>> FindAsync(
         StepContext<RollDraft> step,

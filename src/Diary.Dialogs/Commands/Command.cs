@@ -6,6 +6,7 @@ using Diary.Dialogs.Journal;
 using Diary.Dialogs.Linking;
 using Diary.Dialogs.MarkEntry;
 using Diary.Dialogs.Marks;
+using Diary.Dialogs.Notices;
 using Diary.Dialogs.PlannedWorks;
 using Diary.Dialogs.Progress;
 using Diary.Dialogs.SchoolYear;
@@ -46,6 +47,7 @@ public sealed record Command(CommandKind Kind, string Dialog, string Argument)
             "marks" or "оценки" => new(CommandKind.Dialog, MarksDialog.Name, argument),
             "attendance" or "пропуски" => new(CommandKind.Dialog, AttendanceDialog.Name, argument),
             "roll" or "перекличка" => new(CommandKind.Dialog, RollDialog.Name, argument),
+            "absent" or "предупредить" => new(CommandKind.Dialog, NoticeDialog.Name, argument),
             "journal" or "журнал" => new(CommandKind.Dialog, JournalDialog.Name, argument),
             "progress" or "график" => new(CommandKind.Dialog, ProgressDialog.Name, argument),
             "tests" or "контрольные" => new(CommandKind.Dialog, PlannedWorksDialog.Name, argument),

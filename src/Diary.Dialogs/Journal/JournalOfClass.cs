@@ -2,8 +2,8 @@ using System.Globalization;
 using Diary.Dialogs.Students;
 using Diary.Dialogs.Turns;
 using Diary.Domain.Attendance;
-using Diary.Domain.Journal;
 using Diary.Domain.Grading;
+using Diary.Domain.Journal;
 using Diary.Domain.People;
 using Diary.Domain.School;
 

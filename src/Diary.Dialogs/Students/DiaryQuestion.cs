@@ -19,6 +19,9 @@ internal sealed record DiaryQuestion(string Dialog, DiaryTopic Topic, StudentSco
     /// <summary>Whether a member of staff who names no class is answered without one.</summary>
     public Func<Viewer, bool> AnswersOwn { get; init; } = _ => false;
 
+    /// <summary>Whether it hands the question on: the dialog that answers in the end notes who read.</summary>
+    public bool HandsOn { get; init; }
+
     /// <summary>Who teaches what and when is no secret from anybody who works at the school.</summary>
     private bool IsOpenAtWork => Topic is DiaryTopic.Timetable or DiaryTopic.Teachers;
 
@@ -132,7 +135,7 @@ internal sealed record DiaryQuestion(string Dialog, DiaryTopic Topic, StudentSco
     /// <summary>Who reads at work how other people's children do leaves a trace.</summary>
     private void NoteReading(DialogContext context, Viewer viewer, DiaryQuery query)
     {
-        if (Topic is DiaryTopic.Homework or DiaryTopic.Timetable)
+        if (HandsOn || Topic is DiaryTopic.Homework or DiaryTopic.Timetable)
         {
             return;
         }

@@ -55,10 +55,27 @@ public sealed class AbsenceNotice
     /// <summary>Who accepted or declined it.</summary>
     public Guid? JudgeId { get; private set; }
 
-    public void Withdraw(DateTimeOffset now) => WithdrawnAt ??= now;
+    /// <summary>Grows each time it is taken back, or given again.</summary>
+    public int Version { get; private set; } = 1;
+
+    /// <returns>False where that was so before.</returns>
+    public bool Withdraw(DateTimeOffset now) => Turn(now);
 
     /// <summary>A person thought better of it.</summary>
-    public void Restore() => WithdrawnAt = null;
+    /// <returns>False where that was so before.</returns>
+    public bool Restore() => Turn(null);
+
+    private bool Turn(DateTimeOffset? withdrawnAt)
+    {
+        if (withdrawnAt is null == WithdrawnAt is null)
+        {
+            return false;
+        }
+
+        WithdrawnAt = withdrawnAt;
+        Version++;
+        return true;
+    }
 
     public void Judge(NoticeApproval approval, Guid judgeId) => (Approval, JudgeId) = (approval, judgeId);
 }

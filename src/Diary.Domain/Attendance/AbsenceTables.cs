@@ -13,6 +13,7 @@ internal sealed class AbsenceNoticeTable : IEntityTypeConfiguration<AbsenceNotic
         builder.ToTable("absence_notices");
         builder.Property(notice => notice.From).HasColumnName("valid_from");
         builder.Property(notice => notice.To).HasColumnName("valid_to");
+        builder.Property(notice => notice.Version).IsConcurrencyToken();
         builder.HasCheck("valid_from <= valid_to");
         builder.HasCheck($"minutes IS NULL OR minutes BETWEEN 1 AND {AbsenceNotice.MaxMinutes}", "minutes");
         builder.HasCheck($"lesson IS NULL OR lesson BETWEEN 1 AND {AbsenceNotice.MaxLesson}", "lesson");

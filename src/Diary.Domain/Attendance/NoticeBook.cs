@@ -1,4 +1,5 @@
 using Diary.Domain.Access;
+using Diary.Domain.Alerts;
 using Diary.Domain.Database;
 using Diary.Domain.Outcomes;
 using Diary.Domain.People;
@@ -8,11 +9,18 @@ using Microsoft.EntityFrameworkCore;
 namespace Diary.Domain.Attendance;
 
 /// <summary>Writes down what families announce. What it adds is committed by the caller, once.</summary>
-public sealed class NoticeBook(DiaryDbContext db, AuditLog audit, TimeProvider clock)
+public sealed class NoticeBook(DiaryDbContext db, AuditLog audit, AbsenceAlerts alerts, TimeProvider clock)
 {
     public const int AdultAge = 18;
     public const int MostDaysAgo = 14;
     public const int MostDaysAhead = 120;
+
+    /// <summary>What would be said of it, before anybody is asked whether they are sure.</summary>
+    public async Task<NoticeRefusal?> CheckAsync(Viewer viewer, NewNotice entry, CancellationToken cancellationToken)
+    {
+        var student = viewer.Students.FirstOrDefault(s => s.StudentId == entry.StudentId);
+        return Refuse(viewer, student, entry) ?? await RefuseAsync(viewer, student!, entry, cancellationToken);
+    }
 
     public async Task<Outcome<AbsenceNotice, NoticeRefusal>> RecordAsync(
         Viewer viewer,
@@ -20,16 +28,15 @@ public sealed class NoticeBook(DiaryDbContext db, AuditLog audit, TimeProvider c
         CancellationToken cancellationToken
     )
     {
-        var student = viewer.Students.FirstOrDefault(s => s.StudentId == entry.StudentId);
-        var refusal = Refuse(viewer, student, entry) ?? await RefuseAsync(viewer, student!, entry, cancellationToken);
-        if (refusal is not null)
+        if (await CheckAsync(viewer, entry, cancellationToken) is { } refusal)
         {
-            return refusal.Value;
+            return refusal;
         }
 
+        var student = viewer.Students.First(s => s.StudentId == entry.StudentId);
         var category = CategoryOf(entry.Kind);
         var code = await db
-            .AttendanceCodes.Where(c => c.SchoolId == student!.SchoolId && c.Category == category)
+            .AttendanceCodes.Where(c => c.SchoolId == student.SchoolId && c.Category == category)
             .OrderBy(c => c.Code)
             .FirstOrDefaultAsync(cancellationToken);
         if (code is null)
@@ -37,8 +44,9 @@ public sealed class NoticeBook(DiaryDbContext db, AuditLog audit, TimeProvider c
             return NoticeRefusal.NoLetter;
         }
 
-        var notice = New(viewer, student!, entry, code);
+        var notice = New(viewer, student, entry, code);
         db.AbsenceNotices.Add(notice);
+        alerts.Raise(AlertKind.AbsenceNoticeGiven, notice);
         Note("absence.announced", notice, viewer);
         return notice;
     }
@@ -53,6 +61,7 @@ public sealed class NoticeBook(DiaryDbContext db, AuditLog audit, TimeProvider c
             viewer,
             noticeId,
             "absence.withdrawn",
+            AlertKind.AbsenceNoticeWithdrawn,
             notice => notice.Withdraw(clock.GetUtcNow()),
             cancellationToken
         );
@@ -61,7 +70,15 @@ public sealed class NoticeBook(DiaryDbContext db, AuditLog audit, TimeProvider c
         Viewer viewer,
         Guid noticeId,
         CancellationToken cancellationToken
-    ) => ChangeAsync(viewer, noticeId, "absence.restored", notice => notice.Restore(), cancellationToken);
+    ) =>
+        ChangeAsync(
+            viewer,
+            noticeId,
+            "absence.restored",
+            AlertKind.AbsenceNoticeGiven,
+            notice => notice.Restore(),
+            cancellationToken
+        );
 
     /// <summary>The class teacher, or an administrator, accepts or declines.</summary>
     public async Task<Outcome<AbsenceNotice, NoticeRefusal>> JudgeAsync(
@@ -182,7 +199,8 @@ public sealed class NoticeBook(DiaryDbContext db, AuditLog audit, TimeProvider c
         Viewer viewer,
         Guid noticeId,
         string action,
-        Action<AbsenceNotice> change,
+        AlertKind kind,
+        Func<AbsenceNotice, bool> change,
         CancellationToken cancellationToken
     )
     {
@@ -196,8 +214,12 @@ public sealed class NoticeBook(DiaryDbContext db, AuditLog audit, TimeProvider c
             return NoticeRefusal.NotYours;
         }
 
-        change(notice);
-        Note(action, notice, viewer);
+        if (change(notice))
+        {
+            alerts.Raise(kind, notice);
+            Note(action, notice, viewer);
+        }
+
         return notice;
     }
 

@@ -11,7 +11,7 @@ namespace Diary.Domain.Attendance;
 /// The class teacher gives absences their reason. The letter of the roll stays; what it adds is committed by the caller,
 /// once.
 /// </summary>
-public sealed class ReasonBook(DiaryDbContext db, AuditLog audit, TimeProvider clock)
+public sealed class ReasonBook(DiaryDbContext db, AuditLog audit, AbsenceAlerts alerts, TimeProvider clock)
 {
     /// <returns>How many lessons have another reason now.</returns>
     public async Task<Outcome<int, AttendanceRefusal>> SetAsync(
@@ -63,31 +63,32 @@ public sealed class ReasonBook(DiaryDbContext db, AuditLog audit, TimeProvider c
     {
         var changed = rows.FindAll(record => record.ReasonId != letter.Id || record.NoteDue != entry.NoteDue);
         var authorId = viewer.Posts.First(post => post.SchoolId == letter.SchoolId).PersonId;
+        AttendanceRevision? revision = null;
         foreach (var record in changed)
         {
-            db.AttendanceRevisions.Add(
-                new AttendanceRevision
-                {
-                    Id = Guid.CreateVersion7(clock.GetUtcNow()),
-                    SchoolId = record.SchoolId,
-                    LessonId = record.LessonId,
-                    StudentId = record.StudentId,
-                    OldCodeId = record.CodeId,
-                    NewCodeId = record.CodeId,
-                    OldMinutes = record.Minutes,
-                    NewMinutes = record.Minutes,
-                    OldReasonId = record.ReasonId,
-                    NewReasonId = letter.Id,
-                    Why = entry.Why,
-                    AuthorId = authorId,
-                    At = clock.GetUtcNow(),
-                }
-            );
+            revision = new AttendanceRevision
+            {
+                Id = Guid.CreateVersion7(clock.GetUtcNow()),
+                SchoolId = record.SchoolId,
+                LessonId = record.LessonId,
+                StudentId = record.StudentId,
+                OldCodeId = record.CodeId,
+                NewCodeId = record.CodeId,
+                OldMinutes = record.Minutes,
+                NewMinutes = record.Minutes,
+                OldReasonId = record.ReasonId,
+                NewReasonId = letter.Id,
+                Why = entry.Why,
+                AuthorId = authorId,
+                At = clock.GetUtcNow(),
+            };
+            db.AttendanceRevisions.Add(revision);
             (record.ReasonId, record.NoteDue) = (letter.Id, entry.NoteDue);
         }
 
-        if (changed.Count > 0)
+        if (revision is not null)
         {
+            alerts.Raise(revision, letter, entry, changed.Count);
             audit.Add("absence.reasoned", nameof(Person), entry.StudentId, letter.SchoolId, viewer.AccountId);
         }
 

@@ -6,7 +6,7 @@ using Diary.Domain.Timetable;
 namespace Diary.Domain.Attendance;
 
 /// <summary>Calls a whole roll at once, and corrects it. What it adds is committed by the caller, once.</summary>
-public sealed class RollBook(DiaryDbContext db, AuditLog audit, TimeProvider clock)
+public sealed class RollBook(DiaryDbContext db, AuditLog audit, AbsenceAlerts alerts, TimeProvider clock)
 {
     public async Task<Outcome<CalledRoll, AttendanceRefusal>> CallAsync(
         Viewer viewer,
@@ -34,6 +34,46 @@ public sealed class RollBook(DiaryDbContext db, AuditLog audit, TimeProvider clo
         return Refuse(viewer, desk.Lesson, sheet, entry) is { } unfit
             ? unfit
             : Write(viewer, desk.Lesson, sheet, entry, authorId);
+    }
+
+    /// <summary>
+    /// A list of marks says who was not there: noted whether the roll was called or not. Who is noted as absent already,
+    /// ill perhaps, stays so.
+    /// </summary>
+    /// <param name="authorId">Who keeps this journal: that is known before.</param>
+    /// <returns>How many were noted.</returns>
+    public async Task<int> NoteAbsentAsync(
+        Viewer viewer,
+        LessonOccurrence lesson,
+        IReadOnlyCollection<Guid> students,
+        Guid authorId,
+        CancellationToken cancellationToken
+    )
+    {
+        var sheet = await RollSheet.ReadAsync(db, lesson, cancellationToken);
+        if (sheet.Unexcused is not { } letter)
+        {
+            return 0;
+        }
+
+        var version = (sheet.Roll?.Version ?? 0) + 1;
+        var absent = students
+            .Where(sheet.Members.Contains)
+            .Where(student => sheet.CodeOf(sheet.Records.GetValueOrDefault(student)) is not { CountsAsAbsence: true })
+            .ToList();
+        foreach (var student in absent)
+        {
+            Change(lesson, sheet, student, new RollEntry(student, letter.Code, null), null, authorId, version);
+        }
+
+        if (absent.Count > 0)
+        {
+            sheet.Roll?.Change();
+            lesson.Hold();
+            Note("roll.absent", lesson, viewer);
+        }
+
+        return absent.Count;
     }
 
     private static AttendanceRefusal? Refuse(Viewer viewer, LessonDesk desk) =>
@@ -67,9 +107,10 @@ public sealed class RollBook(DiaryDbContext db, AuditLog audit, TimeProvider clo
     private CalledRoll Write(Viewer viewer, LessonOccurrence lesson, RollSheet sheet, NewRoll entry, Guid authorId)
     {
         var isCorrection = sheet.Roll is not null;
+        var version = (sheet.Roll?.Version ?? 0) + 1;
         var wanted = entry.Entries.ToDictionary(e => e.StudentId);
         var changed = sheet.Members.Count(student =>
-            Change(lesson, sheet, student, wanted.GetValueOrDefault(student), entry.Why, authorId)
+            Change(lesson, sheet, student, wanted.GetValueOrDefault(student), entry.Why, authorId, version)
         );
         if (sheet.Roll is null)
         {
@@ -83,13 +124,7 @@ public sealed class RollBook(DiaryDbContext db, AuditLog audit, TimeProvider clo
         lesson.Hold();
         if (!isCorrection || changed > 0)
         {
-            audit.Add(
-                isCorrection ? "roll.corrected" : "roll.called",
-                nameof(RollCall),
-                lesson.Id,
-                lesson.SchoolId,
-                viewer.AccountId
-            );
+            Note(isCorrection ? "roll.corrected" : "roll.called", lesson, viewer);
         }
 
         return new CalledRoll(
@@ -108,7 +143,8 @@ public sealed class RollBook(DiaryDbContext db, AuditLog audit, TimeProvider clo
         Guid studentId,
         RollEntry? wanted,
         string? why,
-        Guid authorId
+        Guid authorId,
+        int version
     )
     {
         var record = sheet.Records.GetValueOrDefault(studentId);
@@ -118,6 +154,7 @@ public sealed class RollBook(DiaryDbContext db, AuditLog audit, TimeProvider clo
             return false;
         }
 
+        alerts.Raise(lesson, sheet, new RollChange(studentId, sheet.CodeOf(record), code, wanted?.Minutes), version);
         var keepsReason = record?.ReasonId is not null && code is { CountsAsAbsence: true };
         if (sheet.Roll is not null || record is not null)
         {
@@ -158,6 +195,9 @@ public sealed class RollBook(DiaryDbContext db, AuditLog audit, TimeProvider clo
 
         return true;
     }
+
+    private void Note(string action, LessonOccurrence lesson, Viewer viewer) =>
+        audit.Add(action, nameof(RollCall), lesson.Id, lesson.SchoolId, viewer.AccountId);
 
     private RollCall NewCall(LessonOccurrence lesson, Guid authorId) =>
         new()

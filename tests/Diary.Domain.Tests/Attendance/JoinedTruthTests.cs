@@ -1,5 +1,6 @@
 using System.Globalization;
 using Diary.Domain.Access;
+using Diary.Domain.Alerts;
 using Diary.Domain.Timetable;
 using Diary.Testing.Databases;
 using FsCheck;
@@ -68,13 +69,16 @@ public sealed class JoinedTruthTests
             await using var db = database.CreateDbContext();
             var clock = new Moment(JournalScene.Now.AddMinutes(deed.Minute));
             var audit = new AuditLog(db, clock);
-            var notices = new NoticeBook(db, audit, clock);
+            var alerts = new AbsenceAlerts(new AlertBook(db, clock));
+            var notices = new NoticeBook(db, audit, alerts, clock);
             switch (deed)
             {
                 case Deed.Roll roll:
                     RollEntry[] entries = roll.Letter is null ? [] : [new(scene.Masha.Id, roll.Letter, null)];
                     var call = new NewRoll(lessons[roll.Place].Id, 0, entries);
-                    Assert.Null((await new RollBook(db, audit, clock).CallAsync(teacher, call, default)).Refusal);
+                    Assert.Null(
+                        (await new RollBook(db, audit, alerts, clock).CallAsync(teacher, call, default)).Refusal
+                    );
                     break;
                 case Deed.Notice said:
                     var told = await notices.RecordAsync(

@@ -129,7 +129,10 @@ public sealed class NoticeBookTests
     {
         var viewer = await JournalScene.ViewerAsync(database, who);
         await using var db = database.CreateDbContext();
-        var outcome = await change(new NoticeBook(db, new AuditLog(db, _scene.Clock), _scene.Clock), viewer);
+        var outcome = await change(
+            new NoticeBook(db, new AuditLog(db, _scene.Clock), _scene.AbsenceAlerts(db), _scene.Clock),
+            viewer
+        );
         await db.SaveChangesAsync(Cancel);
         return outcome;
     }

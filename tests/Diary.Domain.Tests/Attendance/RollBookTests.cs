@@ -212,22 +212,18 @@ public sealed class RollBookTests
         int version,
         string? why,
         params RollEntry[] entries
-    ) =>
-        new RollBook(db, new AuditLog(db, _scene.Clock), _scene.Clock).CallAsync(
-            viewer,
-            new NewRoll(lessonId, version, entries, why),
-            Cancel
-        );
+    ) => _scene.Rolls(db).CallAsync(viewer, new NewRoll(lessonId, version, entries, why), Cancel);
 
     private async Task<Outcome<int, AttendanceRefusal>> ReasonAsync(TestDatabase database, string who, NewReason reason)
     {
         var viewer = await JournalScene.ViewerAsync(database, who);
         await using var db = database.CreateDbContext();
-        var outcome = await new ReasonBook(db, new AuditLog(db, _scene.Clock), _scene.Clock).SetAsync(
-            viewer,
-            reason,
-            Cancel
-        );
+        var outcome = await new ReasonBook(
+            db,
+            new AuditLog(db, _scene.Clock),
+            _scene.AbsenceAlerts(db),
+            _scene.Clock
+        ).SetAsync(viewer, reason, Cancel);
         await db.SaveChangesAsync(Cancel);
         return outcome;
     }

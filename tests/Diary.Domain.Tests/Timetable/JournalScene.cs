@@ -1,4 +1,5 @@
 using Diary.Domain.Access;
+using Diary.Domain.Alerts;
 using Diary.Domain.Attendance;
 using Diary.Domain.Database;
 using Diary.Domain.Marks;
@@ -78,10 +79,15 @@ public sealed class JournalScene
     public AttendanceCode Ill { get; }
 
     public AttendanceCode Valid { get; }
+
+    public RollBook Rolls(DiaryDbContext db) => new(db, new AuditLog(db, Clock), AbsenceAlerts(db), Clock);
+
+    public AbsenceAlerts AbsenceAlerts(DiaryDbContext db) => new(new AlertBook(db, Clock));
+
     public MarkBook Marks(DiaryDbContext db)
     {
         var audit = new AuditLog(db, Clock);
-        var writer = new SheetWriter(db, audit, new AttendanceBook(db, audit, Clock), Clock);
+        var writer = new SheetWriter(db, audit, Rolls(db), Clock);
         return new MarkBook(db, writer, audit, Clock);
     }
 
