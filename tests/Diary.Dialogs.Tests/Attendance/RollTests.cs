@@ -35,7 +35,7 @@ public sealed class RollTests
         Assert.Contains("✅ Записал. 7Б, Алгебра, 1 урок, пн 23.11", saved);
         Assert.Equal(ActivityTypes.MessageUpdate, teacher.Answer[^1].Type);
         Assert.Equal(3, (await RecordsAsync(database)).Count);
-        Assert.InRange(teacher.Statements.Count, 1, 8);
+        Assert.InRange(teacher.Statements.Count, 1, 10);
         Assert.Contains("Отсутствуют: 2, опоздали: 1.", await teacher.PressAsync("Кого нет в классе"));
     }
 
