@@ -7,6 +7,7 @@ using Diary.Domain.Database;
 using Diary.Domain.Demo;
 using Diary.Domain.Grading;
 using Diary.Domain.Homework;
+using Diary.Domain.Journal;
 using Diary.Domain.Marks;
 using Diary.Domain.PlannedWorks;
 using Diary.Domain.School;
@@ -41,6 +42,18 @@ public static class DiaryDomain
             .AddScoped<TimetableOptions>()
             .AddScoped<HomeworkReader>()
             .AddScoped<MarkReader>()
+            .AddScoped<RollReader>()
+            .AddScoped<AttendanceReader>()
+            .AddScoped<RollStateReader>()
+            .AddScoped<NoticeReader>()
+            .AddScoped<LessonRollReader>()
+            .AddScoped<AbsenceAlerts>()
+            .AddScoped<RollBook>()
+            .AddScoped<NoticeBook>()
+            .AddScoped<ReasonBook>()
+            .AddScoped<ClassJournalReader>()
+            .AddScoped<JournalLessonReader>()
+            .AddScoped<AbsenceRulesReader>()
             .AddScoped<VersionPlanner>()
             .AddScoped<VersionReader>()
             .AddScoped<VersionBook>()
@@ -56,7 +69,6 @@ public static class DiaryDomain
             .AddScoped<MarkBook>()
             .AddScoped<SheetWriter>()
             .AddScoped<SheetBook>()
-            .AddScoped<AttendanceBook>()
             .AddScoped<TermGradeBook>()
             .AddScoped<GradeTaskReader>()
             .AddScoped<FactDesk>()

@@ -1,10 +1,14 @@
+using Diary.Dialogs.Attendance;
 using Diary.Dialogs.Averages;
 using Diary.Dialogs.Devices;
 using Diary.Dialogs.Homework;
+using Diary.Dialogs.Journal;
 using Diary.Dialogs.Linking;
 using Diary.Dialogs.MarkEntry;
 using Diary.Dialogs.Marks;
+using Diary.Dialogs.Notices;
 using Diary.Dialogs.PlannedWorks;
+using Diary.Dialogs.Progress;
 using Diary.Dialogs.SchoolYear;
 using Diary.Dialogs.Teachers;
 using Diary.Dialogs.TermGrades;
@@ -41,6 +45,11 @@ public sealed record Command(CommandKind Kind, string Dialog, string Argument)
             "homework" or "дз" => new(CommandKind.Dialog, HomeworkDialog.Name, argument),
             "lessons" or "уроки" => new(CommandKind.Dialog, TimetableDialog.Name, argument),
             "marks" or "оценки" => new(CommandKind.Dialog, MarksDialog.Name, argument),
+            "attendance" or "пропуски" => new(CommandKind.Dialog, AttendanceDialog.Name, argument),
+            "roll" or "перекличка" => new(CommandKind.Dialog, RollDialog.Name, argument),
+            "absent" or "предупредить" => new(CommandKind.Dialog, NoticeDialog.Name, argument),
+            "journal" or "журнал" => new(CommandKind.Dialog, JournalDialog.Name, argument),
+            "progress" or "график" => new(CommandKind.Dialog, ProgressDialog.Name, argument),
             "tests" or "контрольные" => new(CommandKind.Dialog, PlannedWorksDialog.Name, argument),
             "changes" or "замены" => new(CommandKind.Dialog, ChangesDialog.Name, argument),
             "bells" or "звонки" => new(CommandKind.Dialog, BellsDialog.Name, argument),

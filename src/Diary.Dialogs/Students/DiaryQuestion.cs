@@ -22,6 +22,9 @@ internal sealed record DiaryQuestion(string Dialog, DiaryTopic Topic, StudentSco
     /// <summary>Whether a member of staff who names no class is answered without one.</summary>
     public Func<Viewer, bool> AnswersOwn { get; init; } = _ => false;
 
+    /// <summary>Whether it hands the question on: the dialog that answers in the end notes who read.</summary>
+    public bool HandsOn { get; init; }
+
     /// <summary>Who teaches what and when is no secret from anybody who works at the school.</summary>
     private bool IsOpenAtWork => Topic is DiaryTopic.Timetable or DiaryTopic.Teachers;
 
@@ -65,6 +68,31 @@ internal sealed record DiaryQuestion(string Dialog, DiaryTopic Topic, StudentSco
             Last = new LastAsked(Dialog, allowed.Query.Encode(), allowed.DaysWereNamed, turn.Now),
         };
         return allowed;
+    }
+
+    /// <summary>The same for what only members of staff ask: of their children nothing is meant.</summary>
+    public async Task<AskedDiary?> ReadForWorkAsync(
+        DialogContext context,
+        string? arguments,
+        DateSpan defaultDays,
+        CancellationToken cancellationToken
+    )
+    {
+        if (await ReadAsync(context, arguments, defaultDays, cancellationToken) is not { } asked)
+        {
+            return null;
+        }
+
+        if (
+            asked.Query.Whose is not Whose.Student
+            && context.Turn.Viewer!.Posts.Any(post => post.Kind is not StaffPostKind.Operator)
+        )
+        {
+            return asked;
+        }
+
+        context.Turn.Say(new NotAllowedView(Topic));
+        return null;
     }
 
     /// <summary>The students whose diary answers; empty when a class or a teacher's own lessons do.</summary>
@@ -119,7 +147,7 @@ internal sealed record DiaryQuestion(string Dialog, DiaryTopic Topic, StudentSco
     /// <summary>Who reads at work how other people's children do leaves a trace.</summary>
     private void NoteReading(DialogContext context, Viewer viewer, DiaryQuery query)
     {
-        if (Topic is DiaryTopic.Homework or DiaryTopic.Timetable)
+        if (HandsOn || Topic is DiaryTopic.Homework or DiaryTopic.Timetable)
         {
             return;
         }

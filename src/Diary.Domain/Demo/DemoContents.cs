@@ -43,7 +43,10 @@ internal sealed class DemoYear
         Classes = DemoClasses.Of(Calendar, yearsAgo, school.Frame, school.Staff, school.Families);
         Courses = new DemoCourses(Calendar, school.Frame, school.Staff, Classes);
         Lessons = new DemoLessons(Calendar, school.Frame, new DemoTimetable(Courses, Calendar.Year.Title), today);
-        Attendance = new DemoAttendance(Calendar, Classes, Courses, today);
+        DemoTopics.Write(Courses, today);
+        var absences = new DemoAbsences(Calendar, Classes, today);
+        Attendance = new DemoAttendance(absences, Courses, today);
+        Notices = new DemoNotices(school.Frame, school.Families, Classes, absences, today);
         var policy = school.Grading.At(Calendar.Year.Start);
         Marks = new DemoMarks(Calendar, Courses, Attendance, policy, today);
         Plans = new DemoPlans(school.Frame, Courses, today);
@@ -61,6 +64,8 @@ internal sealed class DemoYear
     public DemoLessons Lessons { get; }
 
     public DemoAttendance Attendance { get; }
+
+    public DemoNotices Notices { get; }
 
     public DemoMarks Marks { get; }
 

@@ -28,6 +28,7 @@ internal sealed class DemoWriter(DiaryDbContext db)
         await InsertAsync(contents.Staff.Roles(contents.Years[^1].Classes), cancellationToken);
         await InsertAsync(DemoHours.Of(contents.Staff.Teachers), cancellationToken);
         await InsertAsync(DemoAttendance.Codes, cancellationToken);
+        await InsertAsync([DemoAttendance.PolicySince(contents.Years[0].Calendar.Year.Start)], cancellationToken);
         foreach (var year in contents.Years)
         {
             await WriteJournalAsync(year, cancellationToken);
@@ -88,7 +89,9 @@ internal sealed class DemoWriter(DiaryDbContext db)
         await InsertAsync(year.TermGrades.Grades, cancellationToken);
         await InsertAsync(year.Homework.Assignments, cancellationToken);
         await InsertAsync(year.Homework.Targets, cancellationToken);
+        await InsertAsync(year.Attendance.Rolls, cancellationToken);
         await InsertAsync(year.Attendance.Records, cancellationToken);
+        await InsertAsync(year.Notices.All, cancellationToken);
     }
 
     private async Task InsertAsync<TEntity>(IEnumerable<TEntity> rows, CancellationToken cancellationToken)

@@ -32,6 +32,7 @@ internal sealed class HomeworkAssignmentTable : IEntityTypeConfiguration<Homewor
             homework.GroupId,
             homework.DueDate,
         });
+        builder.HasIndex(homework => new { homework.SchoolId, homework.AssignedLessonId });
         builder.HasOne<Group>().WithMany().HasForeignKey(homework => homework.GroupId);
         builder.HasOne<Subject>().WithMany().HasForeignKey(homework => homework.SubjectId);
         builder.HasOne<LessonOccurrence>().WithMany().HasForeignKey(homework => homework.AssignedLessonId);

@@ -26,6 +26,25 @@ public sealed class TermReader(DiaryDbContext db)
         );
     }
 
+    /// <summary>The years that have begun by the day and ended on <paramref name="since"/> or later, the newest first.</summary>
+    public async Task<IReadOnlyList<YearTerms>> YearsAsync(
+        Guid schoolId,
+        DateOnly since,
+        DateOnly day,
+        CancellationToken cancellationToken
+    )
+    {
+        var rows = await (
+            from year in db.AcademicYears
+            where year.SchoolId == schoolId && year.Start <= day && since <= year.End
+            from term in db.Set<Term>().Where(t => t.SchoolId == schoolId && t.YearId == year.Id).DefaultIfEmpty()
+            select new { Year = year, Term = term }
+        )
+            .AsNoTracking()
+            .ToListAsync(cancellationToken);
+        return YearTerms.Gather(rows.Select(row => (row.Year, (Term?)row.Term)));
+    }
+
     /// <summary>The parts of the school year of the day, in their order; before its first day those of the next one.</summary>
     public async Task<IReadOnlyList<Term>> OfYearAsync(
         Guid schoolId,

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 
 namespace Diary.Bot.Host.Channels.Attachments;
 
-/// <summary>The files people sent: bytes in a folder under names of ours, everything else in the database.</summary>
+/// <summary>The files that people sent, and those that the bot sent them: bytes in a folder under names of ours, everything else in the database.</summary>
 public sealed class AttachmentStore(
     IDbContextFactory<DiaryDbContext> databases,
     TimeProvider clock,
@@ -14,7 +14,28 @@ public sealed class AttachmentStore(
 {
     private readonly string _folder = Path.GetFullPath(options.Value.Path);
 
-    public async Task<ReceivedFile> KeepAsync(
+    public Task<ReceivedFile> KeepAsync(
+        string conversationKey,
+        string name,
+        FileKind kind,
+        ReadOnlyMemory<byte> bytes,
+        CancellationToken cancellationToken
+    ) => KeepAsync(Guid.CreateVersion7(clock.GetUtcNow()), conversationKey, name, kind, bytes, cancellationToken);
+
+    /// <summary>The same under an id that is known before: once, however often it is sent.</summary>
+    public async Task<ReceivedFile> KeepOnceAsync(
+        Guid id,
+        string conversationKey,
+        string name,
+        FileKind kind,
+        ReadOnlyMemory<byte> bytes,
+        CancellationToken cancellationToken
+    ) =>
+        await FindAsync(conversationKey, id, cancellationToken)
+        ?? await KeepAsync(id, conversationKey, name, kind, bytes, cancellationToken);
+
+    private async Task<ReceivedFile> KeepAsync(
+        Guid id,
         string conversationKey,
         string name,
         FileKind kind,
@@ -22,15 +43,14 @@ public sealed class AttachmentStore(
         CancellationToken cancellationToken
     )
     {
-        var now = clock.GetUtcNow();
         var file = new ReceivedFile
         {
-            Id = Guid.CreateVersion7(now),
+            Id = id,
             ConversationKey = conversationKey,
             Name = FileNames.Plain(name),
             ContentType = kind.ContentType,
             Length = bytes.Length,
-            CreatedAt = now,
+            CreatedAt = clock.GetUtcNow(),
         };
         Directory.CreateDirectory(_folder);
         await File.WriteAllBytesAsync(PathOf(file), bytes, cancellationToken);

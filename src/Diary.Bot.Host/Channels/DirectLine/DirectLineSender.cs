@@ -6,8 +6,12 @@ using Diary.Domain.Conversations;
 namespace Diary.Bot.Host.Channels.DirectLine;
 
 /// <summary>Says something in a web chat: appends it to the transcript, from which clients read.</summary>
-internal sealed class DirectLineSender(Transcript transcript, OpenStreams openStreams, TimeProvider clock)
-    : IChannelSender
+internal sealed class DirectLineSender(
+    Transcript transcript,
+    OpenStreams openStreams,
+    SentPictures pictures,
+    TimeProvider clock
+) : IChannelSender
 {
     public string Channel => ChannelNames.DirectLine;
 
@@ -49,6 +53,11 @@ internal sealed class DirectLineSender(Transcript transcript, OpenStreams openSt
         foreach (var (part, json) in Encode(activity).Index())
         {
             Address(json, activity, conversation);
+            if (part == 0 && activity.TextFormat is TextFormats.Xml)
+            {
+                await pictures.AddAsync(json, conversation, message.Id, activity, cancellationToken);
+            }
+
             if (replaced is not null && part == 0)
             {
                 json["id"] = activity.Id;

@@ -36,6 +36,7 @@ public static class DirectLineSetup
         services.AddSingleton<OpenStreams>();
         services.AddSingleton<ActivityDoor>();
         services.AddSingleton<AttachmentStore>();
+        services.AddSingleton<SentPictures>();
         services.AddSingleton<TokenEndpoints>();
         services.AddSingleton<ConversationEndpoints>();
         services.AddSingleton<ActivityEndpoints>();

@@ -379,6 +379,167 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                     b.ToTable("alerts", (string)null);
                 });
 
+            modelBuilder.Entity("Diary.Domain.Attendance.AbsenceCountingPolicy", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_from");
+
+                    b.Property<int?>("LateIsMissedAfterMinutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("late_is_missed_after_minutes");
+
+                    b.Property<int?>("MissedDayLessons")
+                        .HasColumnType("integer")
+                        .HasColumnName("missed_day_lessons");
+
+                    b.Property<int>("MissedWeekPercent")
+                        .HasColumnType("integer")
+                        .HasColumnName("missed_week_percent");
+
+                    b.Property<string>("MonthCounts")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("month_counts");
+
+                    b.Property<int?>("MonthWarningPercent")
+                        .HasColumnType("integer")
+                        .HasColumnName("month_warning_percent");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school_id");
+
+                    b.Property<string>("TermCounts")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("term_counts");
+
+                    b.Property<int?>("TermWarningLessons")
+                        .HasColumnType("integer")
+                        .HasColumnName("term_warning_lessons");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_to");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_absence_counting_policies");
+
+                    b.HasIndex("SchoolId", "Version")
+                        .IsUnique()
+                        .HasDatabaseName("ix_absence_counting_policies_school_id_version");
+
+                    b.ToTable("absence_counting_policies", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_absence_counting_policies_dates", "valid_from <= valid_to");
+                        });
+                });
+
+            modelBuilder.Entity("Diary.Domain.Attendance.AbsenceNotice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Approval")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("approval");
+
+                    b.Property<Guid>("AuthorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("author_id");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("basis");
+
+                    b.Property<Guid>("CodeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("code_id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_from");
+
+                    b.Property<Guid?>("JudgeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("judge_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("kind");
+
+                    b.Property<int?>("Lesson")
+                        .HasColumnType("integer")
+                        .HasColumnName("lesson");
+
+                    b.Property<int?>("Minutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("minutes");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school_id");
+
+                    b.Property<Guid>("StudentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("student_id");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_to");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<DateTimeOffset?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("withdrawn_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_absence_notices");
+
+                    b.HasIndex("SchoolId", "To")
+                        .HasDatabaseName("ix_absence_notices_school_id_valid_to");
+
+                    b.HasIndex("SchoolId", "StudentId", "To")
+                        .HasDatabaseName("ix_absence_notices_school_id_student_id_valid_to");
+
+                    b.ToTable("absence_notices", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_absence_notices_dates", "valid_from <= valid_to");
+
+                            t.HasCheckConstraint("ck_absence_notices_lesson", "lesson IS NULL OR lesson BETWEEN 1 AND 12");
+
+                            t.HasCheckConstraint("ck_absence_notices_minutes", "minutes IS NULL OR minutes BETWEEN 1 AND 240");
+                        });
+                });
+
             modelBuilder.Entity("Diary.Domain.Attendance.AttendanceCode", b =>
                 {
                     b.Property<Guid>("Id")
@@ -457,6 +618,14 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("minutes");
 
+                    b.Property<DateOnly?>("NoteDue")
+                        .HasColumnType("date")
+                        .HasColumnName("note_due");
+
+                    b.Property<Guid?>("ReasonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reason_id");
+
                     b.Property<Guid>("SchoolId")
                         .HasColumnType("uuid")
                         .HasColumnName("school_id");
@@ -474,6 +643,12 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                     b.HasKey("Id")
                         .HasName("pk_attendance_records");
 
+                    b.HasIndex("SchoolId", "Date")
+                        .HasDatabaseName("ix_attendance_records_school_id_date");
+
+                    b.HasIndex("SchoolId", "LessonId")
+                        .HasDatabaseName("ix_attendance_records_school_id_lesson_id");
+
                     b.HasIndex("SchoolId", "StudentId", "Date")
                         .HasDatabaseName("ix_attendance_records_school_id_student_id_date");
 
@@ -485,6 +660,113 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                         {
                             t.HasCheckConstraint("ck_attendance_minutes", "minutes IS NULL OR minutes BETWEEN 1 AND 60");
                         });
+                });
+
+            modelBuilder.Entity("Diary.Domain.Attendance.AttendanceRevision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("AuthorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("author_id");
+
+                    b.Property<Guid>("LessonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("lesson_id");
+
+                    b.Property<Guid?>("NewCodeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("new_code_id");
+
+                    b.Property<int?>("NewMinutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("new_minutes");
+
+                    b.Property<Guid?>("NewReasonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("new_reason_id");
+
+                    b.Property<Guid?>("OldCodeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("old_code_id");
+
+                    b.Property<int?>("OldMinutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("old_minutes");
+
+                    b.Property<Guid?>("OldReasonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("old_reason_id");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school_id");
+
+                    b.Property<Guid>("StudentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("student_id");
+
+                    b.Property<string>("Why")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("why");
+
+                    b.HasKey("Id")
+                        .HasName("pk_attendance_revisions");
+
+                    b.HasIndex("SchoolId", "StudentId", "LessonId")
+                        .HasDatabaseName("ix_attendance_revisions_school_id_student_id_lesson_id");
+
+                    b.ToTable("attendance_revisions", (string)null);
+                });
+
+            modelBuilder.Entity("Diary.Domain.Attendance.RollCall", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("AuthorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("author_id");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("date")
+                        .HasColumnName("date");
+
+                    b.Property<Guid>("LessonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("lesson_id");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_roll_calls");
+
+                    b.HasIndex("SchoolId", "LessonId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_roll_calls_school_id_lesson_id");
+
+                    b.ToTable("roll_calls", (string)null);
                 });
 
             modelBuilder.Entity("Diary.Domain.Conversations.Conversation", b =>
@@ -1384,6 +1666,9 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_homework_assignments");
+
+                    b.HasIndex("SchoolId", "AssignedLessonId")
+                        .HasDatabaseName("ix_homework_assignments_school_id_assigned_lesson_id");
 
                     b.HasIndex("SchoolId", "GroupId", "DueDate")
                         .HasDatabaseName("ix_homework_assignments_school_id_group_id_due_date");
@@ -3001,6 +3286,40 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                         .HasConstraintName("fk_alerts_schools_school_id");
                 });
 
+            modelBuilder.Entity("Diary.Domain.Attendance.AbsenceCountingPolicy", b =>
+                {
+                    b.HasOne("Diary.Domain.School.SchoolProfile", null)
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_absence_counting_policies_schools_school_id");
+                });
+
+            modelBuilder.Entity("Diary.Domain.Attendance.AbsenceNotice", b =>
+                {
+                    b.HasOne("Diary.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_absence_notices_people_author_id");
+
+                    b.HasOne("Diary.Domain.Attendance.AttendanceCode", null)
+                        .WithMany()
+                        .HasForeignKey("CodeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_absence_notices_attendance_codes_code_id");
+
+                    b.HasOne("Diary.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("StudentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_absence_notices_people_student_id");
+                });
+
             modelBuilder.Entity("Diary.Domain.Attendance.AttendanceRecord", b =>
                 {
                     b.HasOne("Diary.Domain.Attendance.AttendanceCode", null)
@@ -3017,12 +3336,45 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                         .IsRequired()
                         .HasConstraintName("fk_attendance_records_lesson_occurrences_lesson_id");
 
+                    b.HasOne("Diary.Domain.Attendance.AttendanceCode", null)
+                        .WithMany()
+                        .HasForeignKey("ReasonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_attendance_records_attendance_codes_reason_id");
+
                     b.HasOne("Diary.Domain.People.Person", null)
                         .WithMany()
                         .HasForeignKey("StudentId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_attendance_records_people_student_id");
+                });
+
+            modelBuilder.Entity("Diary.Domain.Attendance.AttendanceRevision", b =>
+                {
+                    b.HasOne("Diary.Domain.Timetable.LessonOccurrence", null)
+                        .WithMany()
+                        .HasForeignKey("LessonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_attendance_revisions_lesson_occurrences_lesson_id");
+
+                    b.HasOne("Diary.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("StudentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_attendance_revisions_people_student_id");
+                });
+
+            modelBuilder.Entity("Diary.Domain.Attendance.RollCall", b =>
+                {
+                    b.HasOne("Diary.Domain.Timetable.LessonOccurrence", null)
+                        .WithMany()
+                        .HasForeignKey("LessonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_roll_calls_lesson_occurrences_lesson_id");
                 });
 
             modelBuilder.Entity("Diary.Domain.Conversations.InboxEntry", b =>

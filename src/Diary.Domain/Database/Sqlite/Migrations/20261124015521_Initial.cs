@@ -303,6 +303,35 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "absence_counting_policies",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    school_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    valid_from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    valid_to = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    late_is_missed_after_minutes = table.Column<int>(type: "INTEGER", nullable: true),
+                    missed_day_lessons = table.Column<int>(type: "INTEGER", nullable: true),
+                    missed_week_percent = table.Column<int>(type: "INTEGER", nullable: false),
+                    month_warning_percent = table.Column<int>(type: "INTEGER", nullable: true),
+                    month_counts = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    term_warning_lessons = table.Column<int>(type: "INTEGER", nullable: true),
+                    term_counts = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_absence_counting_policies", x => x.id);
+                    table.CheckConstraint("ck_absence_counting_policies_dates", "valid_from <= valid_to");
+                    table.ForeignKey(
+                        name: "fk_absence_counting_policies_schools_school_id",
+                        column: x => x.school_id,
+                        principalTable: "schools",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "academic_years",
                 columns: table => new
                 {
@@ -666,6 +695,53 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                         name: "fk_grading_weights_grading_policies_policy_id",
                         column: x => x.policy_id,
                         principalTable: "grading_policies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "absence_notices",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    school_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    student_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    valid_from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    valid_to = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    code_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    minutes = table.Column<int>(type: "INTEGER", nullable: true),
+                    lesson = table.Column<int>(type: "INTEGER", nullable: true),
+                    author_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    basis = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    withdrawn_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    approval = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    judge_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_absence_notices", x => x.id);
+                    table.CheckConstraint("ck_absence_notices_dates", "valid_from <= valid_to");
+                    table.CheckConstraint("ck_absence_notices_lesson", "lesson IS NULL OR lesson BETWEEN 1 AND 12");
+                    table.CheckConstraint("ck_absence_notices_minutes", "minutes IS NULL OR minutes BETWEEN 1 AND 240");
+                    table.ForeignKey(
+                        name: "fk_absence_notices_attendance_codes_code_id",
+                        column: x => x.code_id,
+                        principalTable: "attendance_codes",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_absence_notices_people_author_id",
+                        column: x => x.author_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_absence_notices_people_student_id",
+                        column: x => x.student_id,
+                        principalTable: "people",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1367,6 +1443,8 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                     lesson_id = table.Column<byte[]>(type: "BLOB", nullable: false),
                     student_id = table.Column<byte[]>(type: "BLOB", nullable: false),
                     code_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    reason_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    note_due = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     minutes = table.Column<int>(type: "INTEGER", nullable: true),
                     source = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
                     author_id = table.Column<byte[]>(type: "BLOB", nullable: false),
@@ -1384,6 +1462,12 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
+                        name: "fk_attendance_records_attendance_codes_reason_id",
+                        column: x => x.reason_id,
+                        principalTable: "attendance_codes",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
                         name: "fk_attendance_records_lesson_occurrences_lesson_id",
                         column: x => x.lesson_id,
                         principalTable: "lesson_occurrences",
@@ -1395,6 +1479,41 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                         principalTable: "people",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "attendance_revisions",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    school_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    lesson_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    student_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    old_code_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    new_code_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    old_minutes = table.Column<int>(type: "INTEGER", nullable: true),
+                    new_minutes = table.Column<int>(type: "INTEGER", nullable: true),
+                    old_reason_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    new_reason_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    why = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    author_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_attendance_revisions", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_attendance_revisions_lesson_occurrences_lesson_id",
+                        column: x => x.lesson_id,
+                        principalTable: "lesson_occurrences",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_attendance_revisions_people_student_id",
+                        column: x => x.student_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1579,6 +1698,29 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "roll_calls",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    school_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    lesson_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    author_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_roll_calls", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_roll_calls_lesson_occurrences_lesson_id",
+                        column: x => x.lesson_id,
+                        principalTable: "lesson_occurrences",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "homework_targets",
                 columns: table => new
                 {
@@ -1682,6 +1824,22 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateIndex(
+                name: "ix_absence_counting_policies_school_id_version",
+                table: "absence_counting_policies",
+                columns: new[] { "school_id", "version" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_absence_notices_school_id_student_id_valid_to",
+                table: "absence_notices",
+                columns: new[] { "school_id", "student_id", "valid_to" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_absence_notices_school_id_valid_to",
+                table: "absence_notices",
+                columns: new[] { "school_id", "valid_to" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_academic_years_school_id_starts_on",
                 table: "academic_years",
                 columns: new[] { "school_id", "starts_on" },
@@ -1724,6 +1882,16 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_attendance_records_school_id_date",
+                table: "attendance_records",
+                columns: new[] { "school_id", "date" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_attendance_records_school_id_lesson_id",
+                table: "attendance_records",
+                columns: new[] { "school_id", "lesson_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_attendance_records_school_id_student_id_date",
                 table: "attendance_records",
                 columns: new[] { "school_id", "student_id", "date" });
@@ -1733,6 +1901,11 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                 table: "attendance_records",
                 columns: new[] { "school_id", "student_id", "lesson_id" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_attendance_revisions_school_id_student_id_lesson_id",
+                table: "attendance_revisions",
+                columns: new[] { "school_id", "student_id", "lesson_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_audit_entries_entity_type_entity_id",
@@ -1847,6 +2020,11 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                 table: "guardianships",
                 columns: new[] { "school_id", "student_id", "guardian_id", "valid_from" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_homework_assignments_school_id_assigned_lesson_id",
+                table: "homework_assignments",
+                columns: new[] { "school_id", "assigned_lesson_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_homework_assignments_school_id_group_id_due_date",
@@ -1996,6 +2174,12 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                 column: "conversation_key");
 
             migrationBuilder.CreateIndex(
+                name: "ix_roll_calls_school_id_lesson_id",
+                table: "roll_calls",
+                columns: new[] { "school_id", "lesson_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_rooms_school_id_building_id_number",
                 table: "rooms",
                 columns: new[] { "school_id", "building_id", "number" },
@@ -2096,6 +2280,12 @@ namespace Diary.Domain.Database.Sqlite.Migrations
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "absence_counting_policies");
+
+            migrationBuilder.DropTable(
+                name: "absence_notices");
+
+            migrationBuilder.DropTable(
                 name: "account_persons");
 
             migrationBuilder.DropTable(
@@ -2103,6 +2293,9 @@ namespace Diary.Domain.Database.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "attendance_records");
+
+            migrationBuilder.DropTable(
+                name: "attendance_revisions");
 
             migrationBuilder.DropTable(
                 name: "audit_entries");
@@ -2169,6 +2362,9 @@ namespace Diary.Domain.Database.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "received_files");
+
+            migrationBuilder.DropTable(
+                name: "roll_calls");
 
             migrationBuilder.DropTable(
                 name: "signing_keys");

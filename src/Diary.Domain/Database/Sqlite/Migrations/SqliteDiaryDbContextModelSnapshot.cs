@@ -378,6 +378,172 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                     b.ToTable("alerts", (string)null);
                 });
 
+            modelBuilder.Entity("Diary.Domain.Attendance.AbsenceCountingPolicy", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("valid_from");
+
+                    b.Property<int?>("LateIsMissedAfterMinutes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("late_is_missed_after_minutes");
+
+                    b.Property<int?>("MissedDayLessons")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("missed_day_lessons");
+
+                    b.Property<int>("MissedWeekPercent")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("missed_week_percent");
+
+                    b.Property<string>("MonthCounts")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("month_counts");
+
+                    b.Property<int?>("MonthWarningPercent")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("month_warning_percent");
+
+                    b.Property<byte[]>("SchoolId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("school_id");
+
+                    b.Property<string>("TermCounts")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("term_counts");
+
+                    b.Property<int?>("TermWarningLessons")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("term_warning_lessons");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("valid_to");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_absence_counting_policies");
+
+                    b.HasIndex("SchoolId", "Version")
+                        .IsUnique()
+                        .HasDatabaseName("ix_absence_counting_policies_school_id_version");
+
+                    b.ToTable("absence_counting_policies", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_absence_counting_policies_dates", "valid_from <= valid_to");
+                        });
+                });
+
+            modelBuilder.Entity("Diary.Domain.Attendance.AbsenceNotice", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Approval")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("approval");
+
+                    b.Property<byte[]>("AuthorId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("author_id");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("basis");
+
+                    b.Property<byte[]>("CodeId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("code_id");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("valid_from");
+
+                    b.Property<byte[]>("JudgeId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("judge_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<int?>("Lesson")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("lesson");
+
+                    b.Property<int?>("Minutes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("minutes");
+
+                    b.Property<byte[]>("SchoolId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("school_id");
+
+                    b.Property<byte[]>("StudentId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("student_id");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("valid_to");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<long?>("WithdrawnAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("withdrawn_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_absence_notices");
+
+                    b.HasIndex("SchoolId", "To")
+                        .HasDatabaseName("ix_absence_notices_school_id_valid_to");
+
+                    b.HasIndex("SchoolId", "StudentId", "To")
+                        .HasDatabaseName("ix_absence_notices_school_id_student_id_valid_to");
+
+                    b.ToTable("absence_notices", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_absence_notices_dates", "valid_from <= valid_to");
+
+                            t.HasCheckConstraint("ck_absence_notices_lesson", "lesson IS NULL OR lesson BETWEEN 1 AND 12");
+
+                            t.HasCheckConstraint("ck_absence_notices_minutes", "minutes IS NULL OR minutes BETWEEN 1 AND 240");
+                        });
+                });
+
             modelBuilder.Entity("Diary.Domain.Attendance.AttendanceCode", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -460,6 +626,14 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("minutes");
 
+                    b.Property<DateOnly?>("NoteDue")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note_due");
+
+                    b.Property<byte[]>("ReasonId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("reason_id");
+
                     b.Property<byte[]>("SchoolId")
                         .IsRequired()
                         .HasColumnType("BLOB")
@@ -479,6 +653,12 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                     b.HasKey("Id")
                         .HasName("pk_attendance_records");
 
+                    b.HasIndex("SchoolId", "Date")
+                        .HasDatabaseName("ix_attendance_records_school_id_date");
+
+                    b.HasIndex("SchoolId", "LessonId")
+                        .HasDatabaseName("ix_attendance_records_school_id_lesson_id");
+
                     b.HasIndex("SchoolId", "StudentId", "Date")
                         .HasDatabaseName("ix_attendance_records_school_id_student_id_date");
 
@@ -490,6 +670,120 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                         {
                             t.HasCheckConstraint("ck_attendance_minutes", "minutes IS NULL OR minutes BETWEEN 1 AND 60");
                         });
+                });
+
+            modelBuilder.Entity("Diary.Domain.Attendance.AttendanceRevision", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("AuthorId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("author_id");
+
+                    b.Property<byte[]>("LessonId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("lesson_id");
+
+                    b.Property<byte[]>("NewCodeId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("new_code_id");
+
+                    b.Property<int?>("NewMinutes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("new_minutes");
+
+                    b.Property<byte[]>("NewReasonId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("new_reason_id");
+
+                    b.Property<byte[]>("OldCodeId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("old_code_id");
+
+                    b.Property<int?>("OldMinutes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("old_minutes");
+
+                    b.Property<byte[]>("OldReasonId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("old_reason_id");
+
+                    b.Property<byte[]>("SchoolId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("school_id");
+
+                    b.Property<byte[]>("StudentId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("student_id");
+
+                    b.Property<string>("Why")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("why");
+
+                    b.HasKey("Id")
+                        .HasName("pk_attendance_revisions");
+
+                    b.HasIndex("SchoolId", "StudentId", "LessonId")
+                        .HasDatabaseName("ix_attendance_revisions_school_id_student_id_lesson_id");
+
+                    b.ToTable("attendance_revisions", (string)null);
+                });
+
+            modelBuilder.Entity("Diary.Domain.Attendance.RollCall", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("AuthorId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("author_id");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("date");
+
+                    b.Property<byte[]>("LessonId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("lesson_id");
+
+                    b.Property<byte[]>("SchoolId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("school_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_roll_calls");
+
+                    b.HasIndex("SchoolId", "LessonId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_roll_calls_school_id_lesson_id");
+
+                    b.ToTable("roll_calls", (string)null);
                 });
 
             modelBuilder.Entity("Diary.Domain.Conversations.Conversation", b =>
@@ -1410,6 +1704,9 @@ namespace Diary.Domain.Database.Sqlite.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_homework_assignments");
+
+                    b.HasIndex("SchoolId", "AssignedLessonId")
+                        .HasDatabaseName("ix_homework_assignments_school_id_assigned_lesson_id");
 
                     b.HasIndex("SchoolId", "GroupId", "DueDate")
                         .HasDatabaseName("ix_homework_assignments_school_id_group_id_due_date");
@@ -3093,6 +3390,40 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                         .HasConstraintName("fk_alerts_schools_school_id");
                 });
 
+            modelBuilder.Entity("Diary.Domain.Attendance.AbsenceCountingPolicy", b =>
+                {
+                    b.HasOne("Diary.Domain.School.SchoolProfile", null)
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_absence_counting_policies_schools_school_id");
+                });
+
+            modelBuilder.Entity("Diary.Domain.Attendance.AbsenceNotice", b =>
+                {
+                    b.HasOne("Diary.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_absence_notices_people_author_id");
+
+                    b.HasOne("Diary.Domain.Attendance.AttendanceCode", null)
+                        .WithMany()
+                        .HasForeignKey("CodeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_absence_notices_attendance_codes_code_id");
+
+                    b.HasOne("Diary.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("StudentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_absence_notices_people_student_id");
+                });
+
             modelBuilder.Entity("Diary.Domain.Attendance.AttendanceRecord", b =>
                 {
                     b.HasOne("Diary.Domain.Attendance.AttendanceCode", null)
@@ -3109,12 +3440,45 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                         .IsRequired()
                         .HasConstraintName("fk_attendance_records_lesson_occurrences_lesson_id");
 
+                    b.HasOne("Diary.Domain.Attendance.AttendanceCode", null)
+                        .WithMany()
+                        .HasForeignKey("ReasonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_attendance_records_attendance_codes_reason_id");
+
                     b.HasOne("Diary.Domain.People.Person", null)
                         .WithMany()
                         .HasForeignKey("StudentId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_attendance_records_people_student_id");
+                });
+
+            modelBuilder.Entity("Diary.Domain.Attendance.AttendanceRevision", b =>
+                {
+                    b.HasOne("Diary.Domain.Timetable.LessonOccurrence", null)
+                        .WithMany()
+                        .HasForeignKey("LessonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_attendance_revisions_lesson_occurrences_lesson_id");
+
+                    b.HasOne("Diary.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("StudentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_attendance_revisions_people_student_id");
+                });
+
+            modelBuilder.Entity("Diary.Domain.Attendance.RollCall", b =>
+                {
+                    b.HasOne("Diary.Domain.Timetable.LessonOccurrence", null)
+                        .WithMany()
+                        .HasForeignKey("LessonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_roll_calls_lesson_occurrences_lesson_id");
                 });
 
             modelBuilder.Entity("Diary.Domain.Conversations.InboxEntry", b =>
