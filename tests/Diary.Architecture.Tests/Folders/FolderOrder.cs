@@ -23,6 +23,7 @@ internal sealed record FolderOrder(string Project, IReadOnlyDictionary<string, s
             ["School"] = ["Outcomes", "Database"],
             ["People"] = People,
             ["Access"] = Access,
+            ["Files"] = Timetable,
             ["Conversations"] = Timetable,
             ["Timetable"] = Timetable,
             ["Homework"] = Journal,
@@ -60,10 +61,11 @@ internal sealed record FolderOrder(string Project, IReadOnlyDictionary<string, s
         "Diary.Bot.Host",
         new Dictionary<string, string[]>
         {
+            ["Files"] = [],
             ["Channels"] = [],
             ["Delivery"] = ["Channels"],
             ["WebApp"] = ["Channels"],
-            ["Startup"] = ["Channels", "Delivery", "WebApp"],
+            ["Startup"] = ["Files", "Channels", "Delivery", "WebApp"],
             ["Verbs"] = ["Channels", "Delivery", "Startup"],
         }
     );

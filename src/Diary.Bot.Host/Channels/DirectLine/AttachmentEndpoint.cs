@@ -21,6 +21,7 @@ internal sealed class AttachmentEndpoint(AttachmentStore store, DirectLineTokens
             || !Guid.TryParseExact((string?)http.GetRouteValue(FileParameter), "N", out var id)
             || conversation != await ConversationOfAsync(http)
             || await store.FindAsync(conversation, id, http.RequestAborted) is not { } file
+            || await store.OpenAsync(file, http.RequestAborted) is not { } content
         )
         {
             return DirectLineErrors.NotFound;
@@ -32,7 +33,7 @@ internal sealed class AttachmentEndpoint(AttachmentStore store, DirectLineTokens
         headers.CacheControl = "private, max-age=86400, immutable";
         headers[HeaderNames.Vary] = "Cookie, Authorization";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
-        return Results.File(store.Open(file), file.ContentType, file.Name);
+        return Results.File(content, file.ContentType, file.Name);
     }
 
     private async Task<string?> ConversationOfAsync(HttpContext http)

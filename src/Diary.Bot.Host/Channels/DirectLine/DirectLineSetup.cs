@@ -23,7 +23,6 @@ public static class DirectLineSetup
                 "Section DirectLine: origins are https://host without a path; secrets have 32 characters or more."
             )
             .ValidateOnStart();
-        services.AddOptions<AttachmentOptions>().Bind(configuration.GetSection(AttachmentOptions.Section));
         services.AddOptions<CorsOptions>().Configure<IOptions<DirectLineOptions>>(AllowOrigins);
         services.AddCors();
 
@@ -36,6 +35,7 @@ public static class DirectLineSetup
         services.AddSingleton<OpenStreams>();
         services.AddSingleton<ActivityDoor>();
         services.AddSingleton<AttachmentStore>();
+        services.AddSingleton<DirectLineFiles>();
         services.AddSingleton<TokenEndpoints>();
         services.AddSingleton<ConversationEndpoints>();
         services.AddSingleton<ActivityEndpoints>();

@@ -1,6 +1,6 @@
 using System.Text.Unicode;
 
-namespace Diary.Bot.Host.Channels.Attachments;
+namespace Diary.Domain.Files;
 
 /// <summary>What a file is, told from its bytes. A web page or a drawing with scripts in it is just text here.</summary>
 public sealed record FileKind(string ContentType)
@@ -8,26 +8,22 @@ public sealed record FileKind(string ContentType)
     /// <summary>The kinds that are taken, for the sentence that refuses others.</summary>
     public const string Taken = "pictures (JPEG, PNG, GIF, WebP, HEIC), PDF, office documents, plain text";
 
-    private const string OfficeFolder = "application/vnd.openxmlformats-officedocument.";
+    public const string Jpeg = "image/jpeg";
+    public const string Png = "image/png";
+    public const string WebP = "image/webp";
+    public const string Pdf = "application/pdf";
+    internal const string Gif = "image/gif";
+    internal const string Text = "text/plain";
+    private const string Heic = "image/heic";
 
     private static readonly (byte[] Start, string ContentType)[] Starts =
     [
-        ([0xFF, 0xD8, 0xFF], "image/jpeg"),
-        ([0x89, .. "PNG\r\n\x1A\n"u8], "image/png"),
-        ([.. "GIF87a"u8], "image/gif"),
-        ([.. "GIF89a"u8], "image/gif"),
-        ([.. "%PDF-"u8], "application/pdf"),
+        ([0xFF, 0xD8, 0xFF], Jpeg),
+        ([0x89, .. "PNG\r\n\x1A\n"u8], Png),
+        ([.. "GIF87a"u8], Gif),
+        ([.. "GIF89a"u8], Gif),
+        ([.. "%PDF-"u8], Pdf),
     ];
-
-    private static readonly Dictionary<string, string> Zipped = new(StringComparer.OrdinalIgnoreCase)
-    {
-        [".docx"] = OfficeFolder + "wordprocessingml.document",
-        [".xlsx"] = OfficeFolder + "spreadsheetml.sheet",
-        [".pptx"] = OfficeFolder + "presentationml.presentation",
-        [".odt"] = "application/vnd.oasis.opendocument.text",
-        [".ods"] = "application/vnd.oasis.opendocument.spreadsheet",
-        [".odp"] = "application/vnd.oasis.opendocument.presentation",
-    };
 
     private static readonly Dictionary<string, string> Compound = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -35,6 +31,45 @@ public sealed record FileKind(string ContentType)
         [".xls"] = "application/vnd.ms-excel",
         [".ppt"] = "application/vnd.ms-powerpoint",
     };
+
+    /// <summary>
+    /// The endings that a name may have, the usual one first: another one is no ending. Programs of a lesson are text; a
+    /// page or a script that a double click would run is not among them.
+    /// </summary>
+    private static readonly Dictionary<string, string[]> EndingsOf = new(OfficeArchive.Endings)
+    {
+        [Jpeg] = [".jpg", ".jpeg", ".jfif"],
+        [Png] = [".png"],
+        [Gif] = [".gif"],
+        [WebP] = [".webp"],
+        [Heic] = [".heic", ".heif"],
+        [Pdf] = [".pdf"],
+        [Text] =
+        [
+            ".txt",
+            ".csv",
+            ".md",
+            ".tex",
+            ".srt",
+            ".py",
+            ".pas",
+            ".c",
+            ".h",
+            ".cpp",
+            ".cs",
+            ".java",
+            ".kt",
+            ".sql",
+        ],
+        ["application/msword"] = [".doc"],
+        ["application/vnd.ms-excel"] = [".xls"],
+        ["application/vnd.ms-powerpoint"] = [".ppt"],
+    };
+
+    /// <summary>Whether a channel may show it as a picture, and not only as a file.</summary>
+    public bool IsPicture => ContentType is Jpeg or Png;
+
+    internal IReadOnlyList<string> Endings => EndingsOf[ContentType];
 
     /// <returns>Null for what is not taken: programs, archives and what nobody knows.</returns>
     public static FileKind? Of(string name, ReadOnlySpan<byte> bytes)
@@ -48,12 +83,12 @@ public sealed record FileKind(string ContentType)
         }
 
         var found =
-            IsWebP(bytes) ? "image/webp"
-            : IsHeic(bytes) ? "image/heic"
-            : bytes.StartsWith("PK\x03\x04"u8) ? Document(name, bytes)
+            IsWebP(bytes) ? WebP
+            : IsHeic(bytes) ? Heic
+            : ZipContents.IsZip(bytes) ? OfficeArchive.Read(bytes)?.ContentType
             : bytes.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1])
                 ? Compound.GetValueOrDefault(Path.GetExtension(name))
-            : IsText(bytes) ? "text/plain"
+            : IsText(bytes) ? Text
             : null;
         return found is null ? null : new FileKind(found);
     }
@@ -65,13 +100,6 @@ public sealed record FileKind(string ContentType)
         bytes.Length > 12
         && bytes[4..].StartsWith("ftyp"u8)
         && (bytes[8..].StartsWith("heic"u8) || bytes[8..].StartsWith("heix"u8) || bytes[8..].StartsWith("mif1"u8));
-
-    /// <summary>An archive is an office document when it has the parts of one, whatever its name says.</summary>
-    private static string? Document(string name, ReadOnlySpan<byte> bytes) =>
-        bytes.IndexOf("[Content_Types].xml"u8) >= 0
-        || bytes.IndexOf("mimetypeapplication/vnd.oasis.opendocument"u8) >= 0
-            ? Zipped.GetValueOrDefault(Path.GetExtension(name))
-            : null;
 
     private static bool IsText(ReadOnlySpan<byte> bytes) =>
         bytes.Length > 0 && Utf8.IsValid(bytes) && bytes.IndexOfAnyInRange((byte)0, (byte)8) < 0;
