@@ -1,6 +1,7 @@
 using Diary.Dialogs.Commands;
 using Diary.Dialogs.Engine;
 using Diary.Dialogs.Failures;
+using Diary.Dialogs.Files;
 using Diary.Dialogs.Help;
 using Diary.Dialogs.Languages;
 using Diary.Dialogs.Linking;
@@ -58,6 +59,11 @@ public sealed class DiaryBot(
         if (context.IsActive)
         {
             return AnswerOpenQuestionAsync(context, cancellationToken);
+        }
+
+        if (turn is { Viewer: not null, Files.Count: > 0 } && !SaysWhatFor(turn))
+        {
+            return context.BeginAsync(IncomingFilesDialog.Name, null, cancellationToken);
         }
 
         return turn.Text.Length == 0
@@ -196,6 +202,9 @@ public sealed class DiaryBot(
         context.Turn.Viewer is null && dialog != LinkDialog.Name
             ? arrivals.AskWhoAsync(context, cancellationToken)
             : context.BeginAsync(dialog, null, cancellationToken);
+
+    /// <summary>«Вот моя домашка» under a photo.</summary>
+    private static bool SaysWhatFor(TurnContext turn) => turn.Text.Length > 0 && turn.Meaning.Intent is not Intent.None;
 
     private bool AsksForSomething(Meaning meaning) =>
         meaning.Confidence >= SureOfIntent && dialogs.AnswerTo(meaning.Intent) is not null;

@@ -1,6 +1,7 @@
 using Diary.Dialogs.Demo;
 using Diary.Dialogs.Devices;
 using Diary.Dialogs.Engine;
+using Diary.Dialogs.Files;
 using Diary.Dialogs.Help;
 using Diary.Dialogs.Homework;
 using Diary.Dialogs.Languages;
@@ -38,6 +39,7 @@ public static class DiaryDialogs
         services.AddScoped<SchoolContacts>();
         services.AddScoped<LanguageSwitch>();
         services.AddScoped<EmptyDays>();
+        services.AddScoped<FileIntake>();
         var dialogs = new DialogSet();
         services.AddSingleton(dialogs);
         services.AddDialog<HomeworkDialog>(dialogs, HomeworkDialog.Name, Intent.HomeworkShow);
@@ -45,6 +47,9 @@ public static class DiaryDialogs
         services.AddDialog<MarksDialog>(dialogs, MarksDialog.Name, Intent.GradesShow);
         services.AddDialog<LinkDialog>(dialogs, LinkDialog.Name, Intent.AccountLink);
         services.AddDialog<WhichClassDialog>(dialogs, WhichClassDialog.Name);
+        services.AddDialog<FilesDialog>(dialogs, FilesDialog.Name, Intent.FilesShow);
+        services.AddDialog<FileDialog>(dialogs, FileDialog.Name);
+        services.AddDialog<IncomingFilesDialog>(dialogs, IncomingFilesDialog.Name);
         services.AddDialog<DevicesDialog>(dialogs, DevicesDialog.Name);
         services.AddDialog<DemoDialog>(dialogs, DemoDialog.Name);
         return services;

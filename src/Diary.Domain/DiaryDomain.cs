@@ -1,6 +1,7 @@
 using Diary.Domain.Access;
 using Diary.Domain.Database;
 using Diary.Domain.Demo;
+using Diary.Domain.Files;
 using Diary.Domain.Homework;
 using Diary.Domain.Marks;
 using Diary.Domain.School;
@@ -16,6 +17,7 @@ public static class DiaryDomain
         services
             .AddDiaryDatabase(options)
             .AddAccess()
+            .AddFileBooks()
             .AddScoped<SchoolCalendar>()
             .AddScoped<TermReader>()
             .AddScoped<LessonReader>()

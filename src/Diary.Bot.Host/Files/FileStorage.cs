@@ -16,6 +16,7 @@ public static class FileStorage
                 "Section Files: with Store=S3 a Bucket and a ServiceUrl or Region; Scanner:Port from 1 to 65535."
             )
             .ValidateOnStart();
+        services.AddSingleton(configuration.GetSection(FileLimits.Section).Get<FileLimits>() ?? new FileLimits());
         services.AddSingleton<LocalFileStore>();
         services.AddSingleton<S3FileStore>();
         services.AddSingleton<IFileStore>(provider =>
@@ -32,6 +33,7 @@ public static class FileStorage
                 ? provider.GetRequiredService<NoScanner>()
                 : provider.GetRequiredService<ClamdScanner>()
         );
+        services.AddHostedService<FileCleaning>();
         return services;
     }
 }

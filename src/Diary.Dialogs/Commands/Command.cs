@@ -1,4 +1,5 @@
 using Diary.Dialogs.Devices;
+using Diary.Dialogs.Files;
 using Diary.Dialogs.Homework;
 using Diary.Dialogs.Linking;
 using Diary.Dialogs.Marks;
@@ -35,6 +36,7 @@ public sealed record Command(CommandKind Kind, string Dialog, string Argument)
             "homework" or "дз" => new(CommandKind.Dialog, HomeworkDialog.Name, argument),
             "lessons" or "уроки" => new(CommandKind.Dialog, TimetableDialog.Name, argument),
             "marks" or "оценки" => new(CommandKind.Dialog, MarksDialog.Name, argument),
+            "files" or "файлы" => new(CommandKind.Dialog, FilesDialog.Name, argument),
             "devices" or "устройства" => new(CommandKind.Dialog, DevicesDialog.Name, argument),
             "code" or "код" => new(CommandKind.Dialog, LinkDialog.Name, argument),
             _ => null,

@@ -81,8 +81,8 @@ public sealed class DialogContext(TurnContext turn, DialogSet dialogs, IServiceP
     internal void Replace(DialogFrame frame) =>
         Turn.State = Turn.State with { Stack = [.. Turn.State.Stack.Take(Turn.State.Stack.Count - 1), frame] };
 
-    internal void Pop() =>
-        Turn.State = Turn.State with { Stack = [.. Turn.State.Stack.Take(Turn.State.Stack.Count - 1)] };
+    internal void Remove(string frameId) =>
+        Turn.State = Turn.State with { Stack = [.. Turn.State.Stack.Where(frame => frame.Id != frameId)] };
 
     private Dialog? Current() =>
         IsActive && dialogs.Find(Frame.Dialog, services) is { } dialog && dialog.Version == Frame.Version

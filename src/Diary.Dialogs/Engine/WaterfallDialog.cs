@@ -33,6 +33,8 @@ public abstract class WaterfallDialog<TState> : Dialog
 
     protected static StepResult<TState> Again(ITemplateView why) => new StepResult<TState>.Again(why);
 
+    protected static StepResult<TState> Restart(TState state) => new StepResult<TState>.Restart(state);
+
     protected static StepResult<TState> End() => new StepResult<TState>.Finished();
 
     public override Task BeginAsync(DialogContext context, string? arguments, CancellationToken cancellationToken)
@@ -59,8 +61,11 @@ public abstract class WaterfallDialog<TState> : Dialog
             case StepResult<TState>.Proceed next:
                 await RunAsync(context, index + 1, next.State, cancellationToken);
                 return true;
+            case StepResult<TState>.Restart restart:
+                await RunAsync(context, 0, restart.State, cancellationToken);
+                return true;
             default:
-                context.Pop();
+                context.Remove(step.FrameId);
                 return true;
         }
     }
@@ -73,10 +78,11 @@ public abstract class WaterfallDialog<TState> : Dialog
 
     private async Task RunAsync(DialogContext context, int from, TState state, CancellationToken cancellationToken)
     {
+        var frameId = context.Frame.Id;
         for (var index = from; index < _steps.Count; index++)
         {
             context.Replace(context.Frame with { Step = _steps[index].Name, Attempt = 0, State = Pack(state) });
-            var step = new StepContext<TState>(context, state, context.Frame.Id);
+            var step = new StepContext<TState>(context, state, frameId);
             switch (await _steps[index].EnterAsync(step, cancellationToken))
             {
                 case null:
@@ -87,13 +93,16 @@ public abstract class WaterfallDialog<TState> : Dialog
                 case StepResult<TState>.Again again:
                     step.Turn.Say(again.Why);
                     return;
+                case StepResult<TState>.Restart restart:
+                    (state, index) = (restart.State, -1);
+                    break;
                 case StepResult<TState>.Finished:
-                    context.Pop();
+                    context.Remove(frameId);
                     return;
             }
         }
 
-        context.Pop();
+        context.Remove(frameId);
     }
 
     private (int Index, StepContext<TState> Step) Open(DialogContext context)

@@ -43,6 +43,7 @@ internal sealed record FolderOrder(string Project, IReadOnlyDictionary<string, s
             ["Turns"] = Turns,
             ["Engine"] = Engine,
             ["Students"] = Students,
+            ["Files"] = Feature,
             ["Homework"] = Feature,
             ["Timetable"] = Feature,
             ["Marks"] = Feature,
@@ -53,7 +54,7 @@ internal sealed record FolderOrder(string Project, IReadOnlyDictionary<string, s
             ["Demo"] = Feature,
             ["Linking"] = [.. Feature, "Demo"],
             ["Help"] = [.. Feature, "Linking"],
-            ["Commands"] = [.. Feature, "Homework", "Timetable", "Marks", "Devices", "Linking"],
+            ["Commands"] = [.. Feature, "Files", "Homework", "Timetable", "Marks", "Devices", "Linking"],
         }
     );
 
@@ -66,7 +67,7 @@ internal sealed record FolderOrder(string Project, IReadOnlyDictionary<string, s
             ["Delivery"] = ["Channels"],
             ["WebApp"] = ["Channels"],
             ["Startup"] = ["Files", "Channels", "Delivery", "WebApp"],
-            ["Verbs"] = ["Channels", "Delivery", "Startup"],
+            ["Verbs"] = ["Files", "Channels", "Delivery", "Startup"],
         }
     );
 

@@ -1,4 +1,5 @@
 using Diary.Bot.Host.Channels.Attachments;
+using Diary.Dialogs.Files;
 using Diary.Domain.Conversations;
 using Microsoft.AspNetCore.Cors.Infrastructure;
 using Microsoft.AspNetCore.Mvc;
@@ -41,6 +42,10 @@ public static class DirectLineSetup
         services.AddSingleton<ActivityEndpoints>();
         services.AddSingleton<UploadEndpoint>();
         services.AddSingleton<AttachmentEndpoint>();
+        services.TryAddSingleton<DiaryFiles>();
+        services.AddSingleton<FileDoor>();
+        services.AddSingleton<FileEndpoint>();
+        services.AddSingleton<IAttachmentSource, DirectLineAttachmentSource>();
         services.AddSingleton<StreamEndpoint>();
         return services.AddSingleton<IChannelSender, DirectLineSender>();
     }
@@ -59,6 +64,10 @@ public static class DirectLineSetup
         all.MapGet(
             "/conversations/{conversationId}/attachments/{file}",
             (HttpContext http, [FromServices] AttachmentEndpoint e) => e.OpenAsync(http)
+        );
+        all.MapGet(
+            "/conversations/{conversationId}/files/{file}",
+            (HttpContext http, [FromServices] FileEndpoint e) => e.OpenAsync(http)
         );
         all.MapGet("/session/getsessionid", () => DirectLineErrors.NotFound);
 
