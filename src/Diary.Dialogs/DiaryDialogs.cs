@@ -40,9 +40,12 @@ public static class DiaryDialogs
         services.AddScoped<LanguageSwitch>();
         services.AddScoped<EmptyDays>();
         services.AddScoped<FileIntake>();
+        services.AddScoped<HomeworkAnswers>();
+        services.AddScoped<UndoneAnswers>();
         var dialogs = new DialogSet();
         services.AddSingleton(dialogs);
         services.AddDialog<HomeworkDialog>(dialogs, HomeworkDialog.Name, Intent.HomeworkShow);
+        services.AddDialog<HomeworkTaskDialog>(dialogs, HomeworkTaskDialog.Name);
         services.AddDialog<TimetableDialog>(dialogs, TimetableDialog.Name, Intent.ScheduleShow);
         services.AddDialog<MarksDialog>(dialogs, MarksDialog.Name, Intent.GradesShow);
         services.AddDialog<LinkDialog>(dialogs, LinkDialog.Name, Intent.AccountLink);

@@ -21,7 +21,7 @@ public static class DiaryDomain
             .AddScoped<SchoolCalendar>()
             .AddScoped<TermReader>()
             .AddScoped<LessonReader>()
-            .AddScoped<HomeworkReader>()
+            .AddHomework()
             .AddScoped<MarkReader>()
             .AddScoped<DemoPeople>();
 }

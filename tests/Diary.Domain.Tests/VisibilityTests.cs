@@ -1,11 +1,13 @@
 using Diary.Domain.Access;
 using Diary.Domain.Database;
+using Diary.Domain.Files;
 using Diary.Domain.Homework;
 using Diary.Domain.Marks;
 using Diary.Domain.People;
 using Diary.Domain.School;
 using Diary.Domain.Timetable;
 using Diary.Testing.Databases;
+using Diary.Testing.Files;
 using FsCheck;
 using FsCheck.Fluent;
 using Microsoft.Extensions.Time.Testing;
@@ -26,6 +28,7 @@ public sealed class VisibilityTests
     private int _lessons;
     private int _homework;
     private int _marks;
+    private int _cards;
 
     [Theory, InlineData(DatabaseKind.Sqlite, 15), InlineData(DatabaseKind.PostgreSql, 2)]
     public void No_reader_returns_a_row_that_the_viewer_may_not_see(DatabaseKind kind, int schools)
@@ -36,7 +39,10 @@ public sealed class VisibilityTests
             )
             .Check(Config.QuickThrowOnFailure.WithMaxTest(schools));
 
-        Assert.True(_lessons > 100 && _homework > 100 && _marks > 50, $"{_lessons} {_homework} {_marks}");
+        Assert.True(
+            _lessons > 100 && _homework > 100 && _marks > 50 && _cards > 100,
+            $"{_lessons} {_homework} {_marks} {_cards}"
+        );
     }
 
     private async Task CheckAsync(DatabaseKind kind, int seed)
@@ -62,6 +68,7 @@ public sealed class VisibilityTests
             await CheckLessonsAsync(db, viewer!, rights, everybody);
             await CheckHomeworkAsync(db, viewer!, rights, everybody);
             await CheckMarksAsync(db, viewer!, rights, everybody);
+            await CheckCardsAsync(db, viewer!, rights, schools);
         }
     }
 
@@ -105,6 +112,29 @@ public sealed class VisibilityTests
             {
                 Assert.NotNull(homework);
                 Assert.True(rights.MaySeeHomeworkOf(homework));
+            }
+        }
+    }
+
+    /// <summary>One assignment whole, and its file: given exactly to those who may see it.</summary>
+    private async Task CheckCardsAsync(DiaryDbContext db, Viewer viewer, RightsByRows rights, RandomJournal[] schools)
+    {
+        var cards = new HomeworkCardReader(db);
+        var files = new FileReader(db, new MemoryFileStore(_clock), [new HomeworkGate(db)]);
+        foreach (var school in schools)
+        {
+            foreach (var homework in school.All<HomeworkAssignment>())
+            {
+                var mayRead = school == schools[0] && rights.MaySee(homework);
+                var card = await cards.FindAsync(viewer, homework.Id, CancellationToken.None);
+                Assert.Equal(mayRead, card is not null);
+                Assert.All(card?.Students ?? [], own => Assert.True(rights.IsOpenThrough(own.StudentId, homework)));
+
+                var file = school.All<PersonalFile>().Single(file => file.Name == homework.Text);
+                var isOwn = viewer.Persons.Any(person => person.PersonId == file.OwnerId);
+                var found = await files.FindAsync(viewer, file.Id, CancellationToken.None);
+                Assert.Equal(mayRead || isOwn, found.Refusal is null);
+                _cards += mayRead ? 1 : 0;
             }
         }
     }

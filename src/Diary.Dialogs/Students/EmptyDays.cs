@@ -5,6 +5,9 @@ namespace Diary.Dialogs.Students;
 /// <summary>Says why a day has no lessons, and where the next ones are.</summary>
 public sealed class EmptyDays(SchoolCalendar calendar)
 {
+    /// <summary>Children of one school share its calendar.</summary>
+    private readonly Dictionary<(Guid, DateOnly), CalendarSpan> _spans = [];
+
     internal async Task<NoLessons> ExplainAsync(
         string dialog,
         DiaryOwner owner,
@@ -12,7 +15,12 @@ public sealed class EmptyDays(SchoolCalendar calendar)
         CancellationToken cancellationToken
     )
     {
-        var span = await calendar.AroundAsync(owner.SchoolId, query.First, cancellationToken);
+        if (!_spans.TryGetValue((owner.SchoolId, query.First), out var span))
+        {
+            span = await calendar.AroundAsync(owner.SchoolId, query.First, cancellationToken);
+            _spans.Add((owner.SchoolId, query.First), span);
+        }
+
         var day = span.DayOf(owner.Grade, query.First);
         var next = span.NextSchoolDay(owner.Grade, query.Last);
         return new NoLessons(

@@ -40,7 +40,9 @@ internal sealed class DemoYear
         Attendance = new DemoAttendance(Calendar, Classes, Courses, today);
         Marks = new DemoMarks(Calendar, Courses, Attendance, today);
         Changes = new DemoChanges(Calendar, school.Frame, school.Staff, Courses, today);
-        Homework = new DemoHomework(Calendar, Courses, today);
+        Homework = new DemoHomework(Calendar, Courses, school.Frame, today);
+        Materials = new DemoMaterials(Homework);
+        Ticks = new DemoTicks(Homework);
     }
 
     public DemoCalendar Calendar { get; }
@@ -58,4 +60,8 @@ internal sealed class DemoYear
     public DemoChanges Changes { get; }
 
     public DemoHomework Homework { get; }
+
+    public DemoMaterials Materials { get; }
+
+    public DemoTicks Ticks { get; }
 }

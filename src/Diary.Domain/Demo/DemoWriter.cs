@@ -25,6 +25,8 @@ internal sealed class DemoWriter(DiaryDbContext db)
         await InsertAsync(contents.Families.Guardianships, cancellationToken);
         await InsertAsync(contents.Staff.Roles(contents.Years[^1].Classes), cancellationToken);
         await InsertAsync(DemoAttendance.Codes, cancellationToken);
+        var files = contents.Years.SelectMany(year => year.Materials.Files).OrderBy(file => file.CreatedAt);
+        await InsertAsync(files.DistinctBy(file => file.Id), cancellationToken);
         foreach (var year in contents.Years)
         {
             await WriteJournalAsync(year, cancellationToken);
@@ -83,6 +85,9 @@ internal sealed class DemoWriter(DiaryDbContext db)
         await InsertAsync(year.Marks.Revisions, cancellationToken);
         await InsertAsync(year.Homework.Assignments, cancellationToken);
         await InsertAsync(year.Homework.Targets, cancellationToken);
+        await InsertAsync(year.Materials.Attachments, cancellationToken);
+        await InsertAsync(year.Materials.Links, cancellationToken);
+        await InsertAsync(year.Ticks.All, cancellationToken);
         await InsertAsync(year.Attendance.Records, cancellationToken);
     }
 

@@ -36,6 +36,38 @@ public sealed class HomeworkAssignment
     public required DateTimeOffset CreatedAt { get; init; }
 }
 
+/// <summary>A page on the web that belongs to homework. Files are attached to it as to everything else.</summary>
+public sealed class HomeworkLink
+{
+    public const int MaxUrlLength = 1000;
+    public const int MaxTitleLength = 200;
+
+    public required Guid SchoolId { get; init; }
+
+    public required Guid HomeworkId { get; init; }
+
+    /// <summary>Its place among the links, from 0.</summary>
+    public required int Ordinal { get; init; }
+
+    /// <summary>A whole address with http or https.</summary>
+    public required string Url { get; init; }
+
+    /// <summary>What it is called; null where the address says enough.</summary>
+    public string? Title { get; init; }
+}
+
+/// <summary>A student says that it is done. Nobody checks it: it is for the student and those who look after them.</summary>
+public sealed class HomeworkDone
+{
+    public required Guid SchoolId { get; init; }
+
+    public required Guid HomeworkId { get; init; }
+
+    public required Guid StudentId { get; init; }
+
+    public required DateTimeOffset At { get; init; }
+}
+
 /// <summary>One of the students whom an individual assignment is for. Without such rows it is for the whole group.</summary>
 public sealed class HomeworkTarget
 {

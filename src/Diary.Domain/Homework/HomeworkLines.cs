@@ -26,7 +26,14 @@ internal static class HomeworkLines
 
         var tasks = mine.Where(row => row.Due.Text is { Length: > 0 })
             .DistinctBy(row => row.Due.HomeworkId)
-            .Select(row => new HomeworkTask(row.Due.Text!, row.Due.Minutes, row.IsTarget))
+            .Select(row => new HomeworkTask(
+                row.Due.HomeworkId!.Value,
+                row.Due.Text!,
+                row.Due.Minutes,
+                row.IsTarget,
+                row.Materials,
+                row.IsDone
+            ))
             .ToList();
         return new HomeworkLine(
             first.Due.OwnerId,

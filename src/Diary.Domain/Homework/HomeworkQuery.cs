@@ -1,4 +1,5 @@
 using Diary.Domain.Database;
+using Diary.Domain.Files;
 using Diary.Domain.School;
 using Diary.Domain.Timetable;
 using Microsoft.EntityFrameworkCore;
@@ -34,9 +35,26 @@ internal static class HomeworkQuery
                 db.Set<HomeworkTarget>()
                     .Any(t =>
                         t.SchoolId == row.SchoolId && t.HomeworkId == row.HomeworkId && t.StudentId == row.OwnerId
+                    ),
+                db.Set<FileAttachment>()
+                    .Count(f =>
+                        f.SchoolId == row.SchoolId && f.Holder == FileHolder.Homework && f.HolderId == row.HomeworkId
+                    )
+                    + db.Set<HomeworkLink>()
+                        .Count(link => link.SchoolId == row.SchoolId && link.HomeworkId == row.HomeworkId),
+                db.Set<HomeworkDone>()
+                    .Any(d =>
+                        d.SchoolId == row.SchoolId && d.HomeworkId == row.HomeworkId && d.StudentId == row.OwnerId
                     )
             );
-        return [.. HomeworkLines.Gather(await rows.AsNoTracking().ToListAsync(cancellationToken))];
+        var ticks = new PendingTicks(db);
+        var read = await rows.AsNoTracking().ToListAsync(cancellationToken);
+        return
+        [
+            .. HomeworkLines.Gather(
+                read.Select(row => row with { IsDone = ticks.IsDone(row.Due.HomeworkId, row.Due.OwnerId, row.IsDone) })
+            ),
+        ];
     }
 
     private static IQueryable<DueHomework> AtLessons(
@@ -132,6 +150,8 @@ internal sealed class DueHomework
 
 /// <param name="HasTargets">Whether it is for some students only.</param>
 /// <param name="IsTarget">Whether the owner is one of them.</param>
+/// <param name="Materials">How many files and links it has.</param>
+/// <param name="IsDone">Whether the owner says that it is done.</param>
 internal sealed record HomeworkRow(
     DueHomework Due,
     string SubjectKey,
@@ -139,5 +159,7 @@ internal sealed record HomeworkRow(
     GroupKind GroupKind,
     string GroupTitle,
     bool HasTargets,
-    bool IsTarget
+    bool IsTarget,
+    int Materials,
+    bool IsDone
 );

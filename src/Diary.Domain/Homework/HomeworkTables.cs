@@ -14,6 +14,10 @@ public static class HomeworkTables
         public DbSet<HomeworkAssignment> HomeworkAssignments => db.Set<HomeworkAssignment>();
 
         public DbSet<HomeworkTarget> HomeworkTargets => db.Set<HomeworkTarget>();
+
+        public DbSet<HomeworkLink> HomeworkLinks => db.Set<HomeworkLink>();
+
+        public DbSet<HomeworkDone> HomeworkDone => db.Set<HomeworkDone>();
     }
 }
 
@@ -53,5 +57,38 @@ internal sealed class HomeworkTargetTable : IEntityTypeConfiguration<HomeworkTar
         });
         builder.HasOne<HomeworkAssignment>().WithMany().HasForeignKey(target => target.HomeworkId);
         builder.HasOne<Person>().WithMany().HasForeignKey(target => target.StudentId);
+    }
+}
+
+internal sealed class HomeworkLinkTable : IEntityTypeConfiguration<HomeworkLink>
+{
+    public void Configure(EntityTypeBuilder<HomeworkLink> builder)
+    {
+        builder.ToTable("homework_links");
+        builder.HasKey(link => new
+        {
+            link.SchoolId,
+            link.HomeworkId,
+            link.Ordinal,
+        });
+        builder.Property(link => link.Url).HasMaxLength(HomeworkLink.MaxUrlLength);
+        builder.Property(link => link.Title).HasMaxLength(HomeworkLink.MaxTitleLength);
+        builder.HasOne<HomeworkAssignment>().WithMany().HasForeignKey(link => link.HomeworkId);
+    }
+}
+
+internal sealed class HomeworkDoneTable : IEntityTypeConfiguration<HomeworkDone>
+{
+    public void Configure(EntityTypeBuilder<HomeworkDone> builder)
+    {
+        builder.ToTable("homework_done");
+        builder.HasKey(done => new
+        {
+            done.SchoolId,
+            done.HomeworkId,
+            done.StudentId,
+        });
+        builder.HasOne<HomeworkAssignment>().WithMany().HasForeignKey(done => done.HomeworkId);
+        builder.HasOne<Person>().WithMany().HasForeignKey(done => done.StudentId);
     }
 }

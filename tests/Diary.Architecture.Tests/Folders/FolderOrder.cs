@@ -26,10 +26,10 @@ internal sealed record FolderOrder(string Project, IReadOnlyDictionary<string, s
             ["Files"] = Timetable,
             ["Conversations"] = Timetable,
             ["Timetable"] = Timetable,
-            ["Homework"] = Journal,
+            ["Homework"] = [.. Journal, "Files"],
             ["Marks"] = Journal,
             ["Attendance"] = Journal,
-            ["Demo"] = [.. Journal, "Homework", "Marks", "Attendance", "Conversations"],
+            ["Demo"] = [.. Journal, "Files", "Homework", "Marks", "Attendance", "Conversations"],
         }
     );
 
@@ -44,7 +44,7 @@ internal sealed record FolderOrder(string Project, IReadOnlyDictionary<string, s
             ["Engine"] = Engine,
             ["Students"] = Students,
             ["Files"] = Feature,
-            ["Homework"] = Feature,
+            ["Homework"] = [.. Feature, "Files"],
             ["Timetable"] = Feature,
             ["Marks"] = Feature,
             ["Devices"] = Feature,

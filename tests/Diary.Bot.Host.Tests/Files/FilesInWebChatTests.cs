@@ -1,6 +1,11 @@
 using System.Net;
+using Diary.Dialogs.Turns;
 using Diary.Domain.Access;
 using Diary.Domain.Conversations;
+using Diary.Domain.Files;
+using Diary.Domain.Homework;
+using Diary.Domain.People;
+using Diary.Testing.Builders;
 using Diary.Testing.Files;
 using Microsoft.EntityFrameworkCore;
 
@@ -79,16 +84,82 @@ public sealed class FilesInWebChatTests(SchoolOnline school) : IClassFixture<Sch
         Assert.DoesNotContain("Сохранил", WebPerson.WordsOf(await thief.NextAsync()), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_teachers_file_opens_for_the_family_it_is_set_for_until_their_right_ends()
+    {
+        var builder = school.Builder;
+        var seventh = builder.AddClass();
+        var teacher = builder.AddPerson("Анна");
+        var mother = builder.AddPerson("Ольга");
+        var guardianship = builder.AddGuardianship(mother, builder.AddStudent(seventh, "Маша"));
+        var tomorrow = SchoolBuilder.YearStart.AddDays(10);
+        var homework = builder.AddHomework(seventh.Group, builder.AddSubject(), teacher, tomorrow, "§ 12");
+        var author = await WebPerson.ArriveAsync(school.Diary, await school.LinkedAsync(teacher));
+        var reader = await WebPerson.ArriveAsync(school.Diary, await school.LinkedAsync(mother));
+        var other = await WebPerson.ArriveAsync(school.Diary, await school.LinkedAsync(builder.AddPerson()));
+        await KeepAsync(author, "лист.png");
+        await AttachAsync(teacher.Id, homework);
+
+        await reader.PostAsync(
+            new
+            {
+                type = "message",
+                text = "Файлы",
+                value = $"hw:{ShortId.Of(homework.Id)}f",
+            }
+        );
+        var said = await reader.NextAsync();
+
+        Assert.Contains("лист.png", WebPerson.WordsOf(said), StringComparison.Ordinal);
+        var file = Assert.Single(WebPerson.FilesOf(said));
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync(reader, file));
+        Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(other, file));
+        await using (var db = school.Diary.OpenDatabase())
+        {
+            await db.Guardianships.Where(row => row.Id == guardianship.Id).ExecuteDeleteAsync(Cancel);
+        }
+
+        Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(reader, file));
+    }
+
+    private static async Task<HttpStatusCode> StatusAsync(WebPerson person, Uri file)
+    {
+        using var opened = await person.OpenAsync(file);
+        return opened.StatusCode;
+    }
+
+    private async Task AttachAsync(Guid owner, HomeworkAssignment homework)
+    {
+        await using var db = school.Diary.OpenDatabase();
+        var file = await db.PersonalFiles.SingleAsync(file => file.OwnerId == owner, Cancel);
+        db.Add(
+            new FileAttachment
+            {
+                SchoolId = homework.SchoolId,
+                Holder = FileHolder.Homework,
+                HolderId = homework.Id,
+                FileId = file.Id,
+                Ordinal = 0,
+            }
+        );
+        await db.SaveChangesAsync(Cancel);
+    }
+
+    private static async Task KeepAsync(WebPerson person, string name)
+    {
+        using var posted = await person.UploadAsync(name, SamplePictures.Png);
+        Assert.Equal(HttpStatusCode.OK, posted.StatusCode);
+        await person.PressAsync(await person.NextAsync(), "В мои файлы");
+        Assert.Contains(name, WebPerson.WordsOf(await person.NextAsync()), StringComparison.Ordinal);
+    }
+
     private async Task<(WebPerson Mother, Uri File)> MotherWithFileAsync()
     {
         var mother = await WebPerson.ArriveAsync(
             school.Diary,
             await school.LinkedAsync(school.Builder.AddPerson("Ольга"))
         );
-        using var posted = await mother.UploadAsync("двор.png", SamplePictures.Png);
-        Assert.Equal(HttpStatusCode.OK, posted.StatusCode);
-        await mother.PressAsync(await mother.NextAsync(), "В мои файлы");
-        Assert.Contains("двор.png", WebPerson.WordsOf(await mother.NextAsync()), StringComparison.Ordinal);
+        await KeepAsync(mother, "двор.png");
         await mother.SayAsync("мои файлы");
         await mother.PressAsync(await mother.NextAsync(), "1");
         return (mother, Assert.Single(WebPerson.FilesOf(await mother.NextAsync())));

@@ -40,8 +40,8 @@ public sealed class HomeworkBookTests
         await RecordAsync(database, Exercises);
         var algebra = (await ReadAsync(database))[0];
         Assert.Equal(
-            (HomeworkState.Set, new HomeworkTask("§ 12, № 3-7", 20, IsIndividual: false)),
-            (algebra.State, Assert.Single(algebra.Tasks))
+            (HomeworkState.Set, ("§ 12, № 3-7", 20, false)),
+            (algebra.State, Of(Assert.Single(algebra.Tasks)))
         );
     }
 
@@ -117,6 +117,8 @@ public sealed class HomeworkBookTests
             (await RecordAsync(database, Exercises with { DueDate = new DateOnly(2026, 8, 31) })).Refusal
         );
     }
+
+    private static (string, int?, bool) Of(HomeworkTask task) => (task.Text, task.Minutes, task.IsIndividual);
 
     private static HomeworkState State(HomeworkLine line) => line.State;
 

@@ -62,7 +62,7 @@ internal static class PngFile
                     hasData = true;
                     break;
                 case End when hasData && orientation != Orientation.Upright:
-                    WriteChunk(clean, Exif, Orientation.Write(orientation));
+                    PngChunk.Write(clean, Exif, Orientation.Write(orientation));
                     break;
             }
 
@@ -90,32 +90,4 @@ internal static class PngFile
 
     private static int Dimension(ReadOnlySpan<byte> bytes) =>
         (int)Math.Min(BinaryPrimitives.ReadUInt32BigEndian(bytes), int.MaxValue);
-
-    private static void WriteChunk(MemoryStream clean, string type, byte[] content)
-    {
-        byte[] checkedPart = [.. Encoding.Latin1.GetBytes(type), .. content];
-        Span<byte> number = stackalloc byte[4];
-        BinaryPrimitives.WriteInt32BigEndian(number, content.Length);
-        clean.Write(number);
-        clean.Write(checkedPart);
-        BinaryPrimitives.WriteUInt32BigEndian(number, Checksum(checkedPart));
-        clean.Write(number);
-    }
-
-    /// <summary>CRC-32 of ISO 3309, which a chunk ends with.</summary>
-    private static uint Checksum(ReadOnlySpan<byte> bytes)
-    {
-        const uint Polynomial = 0xEDB88320;
-        var remainder = uint.MaxValue;
-        foreach (var each in bytes)
-        {
-            remainder ^= each;
-            for (var bit = 0; bit < 8; bit++)
-            {
-                remainder = (remainder >> 1) ^ ((remainder & 1) * Polynomial);
-            }
-        }
-
-        return ~remainder;
-    }
 }

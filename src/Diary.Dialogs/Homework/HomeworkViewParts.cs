@@ -1,0 +1,96 @@
+using Diary.Dialogs.Students;
+
+namespace Diary.Dialogs.Homework;
+
+/// <summary>Whose homework. Part of other views.</summary>
+/// <param name="NoLessons">Set when there is nothing to show.</param>
+public sealed record HomeworkOwner(OwnerName Owner, IReadOnlyList<HomeworkDay> Days, NoLessons? NoLessons);
+
+/// <summary>One day: what is set, and the subjects without anything. Part of other views.</summary>
+/// <param name="NothingSet">«Не задано»: the teacher said so.</param>
+/// <param name="NotEntered">«Ещё не внесено»: nobody said anything.</param>
+/// <param name="Cancelled">No lesson, and nothing set.</param>
+/// <param name="Minutes">Of all estimates together.</param>
+/// <param name="Unestimated">How many tasks have no estimate.</param>
+public sealed record HomeworkDay(
+    DateOnly Date,
+    IReadOnlyList<HomeworkEntry> Entries,
+    IReadOnlyList<string> NothingSet,
+    IReadOnlyList<string> NotEntered,
+    IReadOnlyList<string> Cancelled,
+    int Minutes,
+    int Unestimated
+);
+
+/// <summary>What one subject asks for. Part of other views.</summary>
+public sealed record HomeworkEntry(
+    int? Number,
+    string Subject,
+    string? GroupTitle,
+    IReadOnlyList<HomeworkTaskLine> Tasks
+);
+
+/// <summary>One task. Part of other views.</summary>
+public sealed record HomeworkTaskLine(string Text, int? Minutes, bool IsIndividual, bool IsDone, int Materials);
+
+/// <summary>What can be done about the assignments shown. Part of other views.</summary>
+/// <param name="Ticks">«Сделал», for the student.</param>
+/// <param name="Files">To the files of one assignment.</param>
+/// <param name="Cards">To one assignment whole.</param>
+/// <param name="CardsButton">Shows <paramref name="Cards"/>; null when they are shown.</param>
+/// <param name="BackButton">From them back.</param>
+public sealed record HomeworkButtons(
+    IReadOnlyList<TickButton> Ticks,
+    IReadOnlyList<TaskButton> Files,
+    IReadOnlyList<TaskButton> Cards,
+    string? CardsButton,
+    string? BackButton
+);
+
+/// <summary>Part of other views.</summary>
+public sealed record TickButton(string Subject, bool IsIndividual, bool IsDone, string Value);
+
+/// <summary>Part of other views.</summary>
+/// <param name="Child">Whose it is, where there are several.</param>
+/// <param name="Count">Of files.</param>
+public sealed record TaskButton(string Subject, string? Child, int Count, string Value);
+
+/// <summary>Part of other views.</summary>
+public sealed record UndoneButton(int Count, string Value);
+
+/// <summary>Part of other views.</summary>
+/// <param name="Overdue">Whose day has passed.</param>
+/// <param name="Ahead">Whose day is to come.</param>
+public sealed record UndoneOwner(OwnerName Owner, IReadOnlyList<UndoneTask> Overdue, IReadOnlyList<UndoneTask> Ahead);
+
+/// <summary>Part of other views.</summary>
+public sealed record UndoneTask(DateOnly DueDate, string Subject, string Text);
+
+/// <summary>Part of other views.</summary>
+public sealed record MaterialLink(string Title, string Url);
+
+/// <summary>Part of other views.</summary>
+/// <param name="GroupTitle">«7Б» or a part of it.</param>
+/// <param name="Teacher">«Иванова А. П.»</param>
+/// <param name="Done">Those of the reader's students who have ticked it off; of the reader alone, null as a name.</param>
+public sealed record HomeworkCardText(
+    string Subject,
+    string? GroupTitle,
+    DateOnly AssignedOn,
+    DateOnly DueDate,
+    int? LessonNumber,
+    string Text,
+    int? Minutes,
+    bool IsIndividual,
+    string Teacher,
+    IReadOnlyList<string> Files,
+    IReadOnlyList<MaterialLink> Links,
+    IReadOnlyList<CardDone> Done
+);
+
+/// <summary>Part of other views.</summary>
+/// <param name="Name">Null for the reader.</param>
+public sealed record CardDone(string? Name, bool IsDone);
+
+/// <summary>Part of other views.</summary>
+public sealed record HomeworkCardButtons(TickButton? Tick, string? FilesButton, int FileCount, string DayButton);
