@@ -979,6 +979,140 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                     b.ToTable("demo_loads", (string)null);
                 });
 
+            modelBuilder.Entity("Diary.Domain.Files.ChannelCopy", b =>
+                {
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school_id");
+
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character(64)")
+                        .HasColumnName("hash")
+                        .IsFixedLength();
+
+                    b.Property<string>("Holder")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("holder");
+
+                    b.Property<string>("Form")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("form");
+
+                    b.Property<string>("ExternalId")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("external_id");
+
+                    b.HasKey("SchoolId", "Hash", "Holder", "Form")
+                        .HasName("pk_channel_copies");
+
+                    b.ToTable("channel_copies", (string)null);
+                });
+
+            modelBuilder.Entity("Diary.Domain.Files.FileAttachment", b =>
+                {
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school_id");
+
+                    b.Property<string>("Holder")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("holder");
+
+                    b.Property<Guid>("HolderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("holder_id");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file_id");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer")
+                        .HasColumnName("ordinal");
+
+                    b.HasKey("SchoolId", "Holder", "HolderId", "FileId")
+                        .HasName("pk_file_attachments");
+
+                    b.HasIndex("SchoolId", "FileId")
+                        .HasDatabaseName("ix_file_attachments_school_id_file_id");
+
+                    b.ToTable("file_attachments", (string)null);
+                });
+
+            modelBuilder.Entity("Diary.Domain.Files.PersonalFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ContentType")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("content_type");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateTimeOffset?>("DeletedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("deleted_at");
+
+                    b.Property<string>("FoldedName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("folded_name");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character(64)")
+                        .HasColumnName("hash")
+                        .IsFixedLength();
+
+                    b.Property<long>("Length")
+                        .HasColumnType("bigint")
+                        .HasColumnName("length");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner_id");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_personal_files");
+
+                    b.HasIndex("DeletedAt")
+                        .HasDatabaseName("ix_personal_files_deleted_at")
+                        .HasFilter("deleted_at IS NOT NULL");
+
+                    b.HasIndex("SchoolId", "Hash")
+                        .HasDatabaseName("ix_personal_files_school_id_hash");
+
+                    b.HasIndex("SchoolId", "OwnerId", "CreatedAt")
+                        .HasDatabaseName("ix_personal_files_school_id_owner_id_created_at");
+
+                    b.ToTable("personal_files", (string)null);
+                });
+
             modelBuilder.Entity("Diary.Domain.Homework.HomeworkAssignment", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1042,6 +1176,61 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                         {
                             t.HasCheckConstraint("ck_homework_text", "(text = '') = is_nothing_set");
                         });
+                });
+
+            modelBuilder.Entity("Diary.Domain.Homework.HomeworkDone", b =>
+                {
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school_id");
+
+                    b.Property<Guid>("HomeworkId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("homework_id");
+
+                    b.Property<Guid>("StudentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("student_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.HasKey("SchoolId", "HomeworkId", "StudentId")
+                        .HasName("pk_homework_done");
+
+                    b.ToTable("homework_done", (string)null);
+                });
+
+            modelBuilder.Entity("Diary.Domain.Homework.HomeworkLink", b =>
+                {
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school_id");
+
+                    b.Property<Guid>("HomeworkId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("homework_id");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer")
+                        .HasColumnName("ordinal");
+
+                    b.Property<string>("Title")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("title");
+
+                    b.Property<string>("Url")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("url");
+
+                    b.HasKey("SchoolId", "HomeworkId", "Ordinal")
+                        .HasName("pk_homework_links");
+
+                    b.ToTable("homework_links", (string)null);
                 });
 
             modelBuilder.Entity("Diary.Domain.Homework.HomeworkTarget", b =>
@@ -2421,6 +2610,33 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                         .HasConstraintName("fk_transcript_entries_conversations_conversation_id");
                 });
 
+            modelBuilder.Entity("Diary.Domain.Files.FileAttachment", b =>
+                {
+                    b.HasOne("Diary.Domain.Files.PersonalFile", null)
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_file_attachments_personal_files_file_id");
+                });
+
+            modelBuilder.Entity("Diary.Domain.Files.PersonalFile", b =>
+                {
+                    b.HasOne("Diary.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_personal_files_people_owner_id");
+
+                    b.HasOne("Diary.Domain.School.SchoolProfile", null)
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_personal_files_schools_school_id");
+                });
+
             modelBuilder.Entity("Diary.Domain.Homework.HomeworkAssignment", b =>
                 {
                     b.HasOne("Diary.Domain.Timetable.LessonOccurrence", null)
@@ -2453,6 +2669,33 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_homework_assignments_subjects_subject_id");
+                });
+
+            modelBuilder.Entity("Diary.Domain.Homework.HomeworkDone", b =>
+                {
+                    b.HasOne("Diary.Domain.Homework.HomeworkAssignment", null)
+                        .WithMany()
+                        .HasForeignKey("HomeworkId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_homework_done_homework_assignments_homework_id");
+
+                    b.HasOne("Diary.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("StudentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_homework_done_people_student_id");
+                });
+
+            modelBuilder.Entity("Diary.Domain.Homework.HomeworkLink", b =>
+                {
+                    b.HasOne("Diary.Domain.Homework.HomeworkAssignment", null)
+                        .WithMany()
+                        .HasForeignKey("HomeworkId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_homework_links_homework_assignments_homework_id");
                 });
 
             modelBuilder.Entity("Diary.Domain.Homework.HomeworkTarget", b =>

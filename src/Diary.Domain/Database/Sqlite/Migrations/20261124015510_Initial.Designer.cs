@@ -992,6 +992,142 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                     b.ToTable("demo_loads", (string)null);
                 });
 
+            modelBuilder.Entity("Diary.Domain.Files.ChannelCopy", b =>
+                {
+                    b.Property<byte[]>("SchoolId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("school_id");
+
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash")
+                        .IsFixedLength();
+
+                    b.Property<string>("Holder")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("holder");
+
+                    b.Property<string>("Form")
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("form");
+
+                    b.Property<string>("ExternalId")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("external_id");
+
+                    b.HasKey("SchoolId", "Hash", "Holder", "Form")
+                        .HasName("pk_channel_copies");
+
+                    b.ToTable("channel_copies", (string)null);
+                });
+
+            modelBuilder.Entity("Diary.Domain.Files.FileAttachment", b =>
+                {
+                    b.Property<byte[]>("SchoolId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("school_id");
+
+                    b.Property<string>("Holder")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("holder");
+
+                    b.Property<byte[]>("HolderId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("holder_id");
+
+                    b.Property<byte[]>("FileId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("file_id");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ordinal");
+
+                    b.HasKey("SchoolId", "Holder", "HolderId", "FileId")
+                        .HasName("pk_file_attachments");
+
+                    b.HasIndex("SchoolId", "FileId")
+                        .HasDatabaseName("ix_file_attachments_school_id_file_id");
+
+                    b.ToTable("file_attachments", (string)null);
+                });
+
+            modelBuilder.Entity("Diary.Domain.Files.PersonalFile", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ContentType")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content_type");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<long?>("DeletedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("deleted_at");
+
+                    b.Property<string>("FoldedName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("folded_name");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash")
+                        .IsFixedLength();
+
+                    b.Property<long>("Length")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("length");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<byte[]>("OwnerId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("owner_id");
+
+                    b.Property<byte[]>("SchoolId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("school_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_personal_files");
+
+                    b.HasIndex("DeletedAt")
+                        .HasDatabaseName("ix_personal_files_deleted_at")
+                        .HasFilter("deleted_at IS NOT NULL");
+
+                    b.HasIndex("SchoolId", "Hash")
+                        .HasDatabaseName("ix_personal_files_school_id_hash");
+
+                    b.HasIndex("SchoolId", "OwnerId", "CreatedAt")
+                        .HasDatabaseName("ix_personal_files_school_id_owner_id_created_at");
+
+                    b.ToTable("personal_files", (string)null);
+                });
+
             modelBuilder.Entity("Diary.Domain.Homework.HomeworkAssignment", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -1059,6 +1195,61 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                         {
                             t.HasCheckConstraint("ck_homework_text", "(text = '') = is_nothing_set");
                         });
+                });
+
+            modelBuilder.Entity("Diary.Domain.Homework.HomeworkDone", b =>
+                {
+                    b.Property<byte[]>("SchoolId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("school_id");
+
+                    b.Property<byte[]>("HomeworkId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("homework_id");
+
+                    b.Property<byte[]>("StudentId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("student_id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.HasKey("SchoolId", "HomeworkId", "StudentId")
+                        .HasName("pk_homework_done");
+
+                    b.ToTable("homework_done", (string)null);
+                });
+
+            modelBuilder.Entity("Diary.Domain.Homework.HomeworkLink", b =>
+                {
+                    b.Property<byte[]>("SchoolId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("school_id");
+
+                    b.Property<byte[]>("HomeworkId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("homework_id");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ordinal");
+
+                    b.Property<string>("Title")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<string>("Url")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("url");
+
+                    b.HasKey("SchoolId", "HomeworkId", "Ordinal")
+                        .HasName("pk_homework_links");
+
+                    b.ToTable("homework_links", (string)null);
                 });
 
             modelBuilder.Entity("Diary.Domain.Homework.HomeworkTarget", b =>
@@ -2496,6 +2687,33 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                         .HasConstraintName("fk_transcript_entries_conversations_conversation_id");
                 });
 
+            modelBuilder.Entity("Diary.Domain.Files.FileAttachment", b =>
+                {
+                    b.HasOne("Diary.Domain.Files.PersonalFile", null)
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_file_attachments_personal_files_file_id");
+                });
+
+            modelBuilder.Entity("Diary.Domain.Files.PersonalFile", b =>
+                {
+                    b.HasOne("Diary.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_personal_files_people_owner_id");
+
+                    b.HasOne("Diary.Domain.School.SchoolProfile", null)
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_personal_files_schools_school_id");
+                });
+
             modelBuilder.Entity("Diary.Domain.Homework.HomeworkAssignment", b =>
                 {
                     b.HasOne("Diary.Domain.Timetable.LessonOccurrence", null)
@@ -2528,6 +2746,33 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_homework_assignments_subjects_subject_id");
+                });
+
+            modelBuilder.Entity("Diary.Domain.Homework.HomeworkDone", b =>
+                {
+                    b.HasOne("Diary.Domain.Homework.HomeworkAssignment", null)
+                        .WithMany()
+                        .HasForeignKey("HomeworkId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_homework_done_homework_assignments_homework_id");
+
+                    b.HasOne("Diary.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("StudentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_homework_done_people_student_id");
+                });
+
+            modelBuilder.Entity("Diary.Domain.Homework.HomeworkLink", b =>
+                {
+                    b.HasOne("Diary.Domain.Homework.HomeworkAssignment", null)
+                        .WithMany()
+                        .HasForeignKey("HomeworkId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_homework_links_homework_assignments_homework_id");
                 });
 
             modelBuilder.Entity("Diary.Domain.Homework.HomeworkTarget", b =>

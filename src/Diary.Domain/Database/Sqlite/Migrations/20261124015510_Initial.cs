@@ -60,6 +60,21 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "channel_copies",
+                columns: table => new
+                {
+                    school_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    hash = table.Column<string>(type: "TEXT", fixedLength: true, maxLength: 64, nullable: false),
+                    holder = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    form = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    external_id = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_channel_copies", x => new { x.school_id, x.hash, x.holder, x.form });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "conversations",
                 columns: table => new
                 {
@@ -580,6 +595,38 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "personal_files",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    school_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    owner_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    hash = table.Column<string>(type: "TEXT", fixedLength: true, maxLength: 64, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    folded_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    content_type = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    length = table.Column<long>(type: "INTEGER", nullable: false),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    deleted_at = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_personal_files", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_personal_files_people_owner_id",
+                        column: x => x.owner_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_personal_files_schools_school_id",
+                        column: x => x.school_id,
+                        principalTable: "schools",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "bell_schedules",
                 columns: table => new
                 {
@@ -644,6 +691,27 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                         name: "fk_classes_shifts_shift_id",
                         column: x => x.shift_id,
                         principalTable: "shifts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "file_attachments",
+                columns: table => new
+                {
+                    school_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    holder = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    holder_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    file_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ordinal = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_file_attachments", x => new { x.school_id, x.holder, x.holder_id, x.file_id });
+                    table.ForeignKey(
+                        name: "fk_file_attachments_personal_files_file_id",
+                        column: x => x.file_id,
+                        principalTable: "personal_files",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1128,6 +1196,53 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "homework_done",
+                columns: table => new
+                {
+                    school_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    homework_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    student_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_homework_done", x => new { x.school_id, x.homework_id, x.student_id });
+                    table.ForeignKey(
+                        name: "fk_homework_done_homework_assignments_homework_id",
+                        column: x => x.homework_id,
+                        principalTable: "homework_assignments",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_homework_done_people_student_id",
+                        column: x => x.student_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "homework_links",
+                columns: table => new
+                {
+                    school_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    homework_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ordinal = table.Column<int>(type: "INTEGER", nullable: false),
+                    url = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_homework_links", x => new { x.school_id, x.homework_id, x.ordinal });
+                    table.ForeignKey(
+                        name: "fk_homework_links_homework_assignments_homework_id",
+                        column: x => x.homework_id,
+                        principalTable: "homework_assignments",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "homework_targets",
                 columns: table => new
                 {
@@ -1319,6 +1434,11 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                 filter: "wake_at IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "ix_file_attachments_school_id_file_id",
+                table: "file_attachments",
+                columns: new[] { "school_id", "file_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_group_memberships_school_id_group_id",
                 table: "group_memberships",
                 columns: new[] { "school_id", "group_id" });
@@ -1439,6 +1559,22 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                 columns: new[] { "school_id", "family_name", "given_name" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_personal_files_deleted_at",
+                table: "personal_files",
+                column: "deleted_at",
+                filter: "deleted_at IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_personal_files_school_id_hash",
+                table: "personal_files",
+                columns: new[] { "school_id", "hash" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_personal_files_school_id_owner_id_created_at",
+                table: "personal_files",
+                columns: new[] { "school_id", "owner_id", "created_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_received_files_conversation_key",
                 table: "received_files",
                 column: "conversation_key");
@@ -1533,13 +1669,25 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                 name: "channel_bindings");
 
             migrationBuilder.DropTable(
+                name: "channel_copies");
+
+            migrationBuilder.DropTable(
                 name: "demo_loads");
+
+            migrationBuilder.DropTable(
+                name: "file_attachments");
 
             migrationBuilder.DropTable(
                 name: "group_memberships");
 
             migrationBuilder.DropTable(
                 name: "guardianships");
+
+            migrationBuilder.DropTable(
+                name: "homework_done");
+
+            migrationBuilder.DropTable(
+                name: "homework_links");
 
             migrationBuilder.DropTable(
                 name: "homework_targets");
@@ -1585,6 +1733,9 @@ namespace Diary.Domain.Database.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "bell_schedules");
+
+            migrationBuilder.DropTable(
+                name: "personal_files");
 
             migrationBuilder.DropTable(
                 name: "homework_assignments");
