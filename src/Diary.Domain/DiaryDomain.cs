@@ -23,5 +23,6 @@ public static class DiaryDomain
             .AddScoped<LessonReader>()
             .AddHomework()
             .AddScoped<MarkReader>()
+            .AddScoped<MarkBook>()
             .AddScoped<DemoPeople>();
 }

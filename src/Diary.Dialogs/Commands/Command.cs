@@ -1,6 +1,9 @@
 using Diary.Dialogs.Devices;
 using Diary.Dialogs.Files;
 using Diary.Dialogs.Homework;
+using Diary.Dialogs.Homework.Keeping;
+using Diary.Dialogs.Homework.Setting;
+using Diary.Dialogs.Homework.Submissions;
 using Diary.Dialogs.Linking;
 using Diary.Dialogs.Marks;
 using Diary.Dialogs.Timetable;
@@ -34,6 +37,9 @@ public sealed record Command(CommandKind Kind, string Dialog, string Argument)
             "cancel" or "отмена" => new(CommandKind.Cancel, "", argument),
             "language" or "язык" => new(CommandKind.Language, "", argument),
             "homework" or "дз" => new(CommandKind.Dialog, HomeworkDialog.Name, argument),
+            "assign" or "задать" => new(CommandKind.Dialog, AssignDialog.Name, argument),
+            "submit" or "сдать" => new(CommandKind.Dialog, SubmitDialog.Name, argument),
+            "templates" or "шаблоны" => new(CommandKind.Dialog, TemplatesDialog.Name, argument),
             "lessons" or "уроки" => new(CommandKind.Dialog, TimetableDialog.Name, argument),
             "marks" or "оценки" => new(CommandKind.Dialog, MarksDialog.Name, argument),
             "files" or "файлы" => new(CommandKind.Dialog, FilesDialog.Name, argument),

@@ -33,8 +33,13 @@ public sealed record FileRestoredView(FileLine File, string ListButton) : ITempl
 public sealed record FileNotFoundView(string ListButton) : ITemplateView;
 
 /// <summary>Files came and nothing was said: what are they for?</summary>
-public sealed record IncomingFilesView(IReadOnlyList<string> Names, string KeepButton, string DropButton)
-    : ITemplateView;
+/// <param name="HandInButton">For families: hands them in as homework.</param>
+public sealed record IncomingFilesView(
+    IReadOnlyList<string> Names,
+    string KeepButton,
+    string? HandInButton,
+    string DropButton
+) : ITemplateView;
 
 public sealed record FilesKeptView(TakenFiles Files, string ListButton) : ITemplateView;
 

@@ -1,6 +1,8 @@
 using Diary.Dialogs.Engine;
 using Diary.Dialogs.Engine.Prompts;
 using Diary.Dialogs.Schema;
+using Diary.Dialogs.Students;
+using Diary.Dialogs.Turns;
 using Diary.Domain.Files;
 
 namespace Diary.Dialogs.Files;
@@ -32,6 +34,7 @@ public sealed class IncomingFilesDialog : WaterfallDialog<IncomingFilesState>
                 new IncomingFilesView(
                     [.. step.State.Files.Select(file => file.Name ?? "")],
                     step.Button(IncomingPrompt.Keep),
+                    step.Turn.Viewer!.Students.Count > 0 ? step.Button(IncomingPrompt.HandIn) : null,
                     step.Button(IncomingPrompt.Drop)
                 )
             )
@@ -48,7 +51,10 @@ public sealed class IncomingFilesDialog : WaterfallDialog<IncomingFilesState>
             case IncomingAnswer.More more:
                 return Restart(new([.. step.State.Files, .. more.Files.Select(SentFile.Of)]));
             case IncomingAnswer.Keep:
-                await KeepAsync(step, cancellationToken);
+                Tell(step.Turn, await KeepAsync(step, cancellationToken));
+                return End();
+            case IncomingAnswer.HandIn when step.Turn.Viewer!.Students.Count > 0:
+                await HandInAsync(step, cancellationToken);
                 return End();
             default:
                 step.Turn.Say(new FilesDroppedView());
@@ -56,13 +62,31 @@ public sealed class IncomingFilesDialog : WaterfallDialog<IncomingFilesState>
         }
     }
 
-    private async Task KeepAsync(StepContext<IncomingFilesState> step, CancellationToken cancellationToken)
+    private async Task HandInAsync(StepContext<IncomingFilesState> step, CancellationToken cancellationToken)
     {
-        var viewer = step.Turn.Viewer!;
-        var attachments = step.State.Files.Select(file => file.ToAttachment()).ToList();
-        var kept = await _intake.TakeAsync(step.Turn, viewer.Persons[0].SchoolId, attachments, cancellationToken);
-        step.Turn.Say(new FilesKeptView(TakenFiles.Of(kept, _limits.Of(viewer)), FilesDialog.Button));
+        var kept = await KeepAsync(step, cancellationToken);
+        if (kept.Refused.Count > 0)
+        {
+            Tell(step.Turn, kept);
+        }
+
+        if (kept.Kept.Count > 0)
+        {
+            var files = string.Join(' ', kept.Kept.Select(file => ShortId.Of(file.Id)));
+            await step.Dialogs.BeginAsync(DiaryDialogNames.Submit, files, cancellationToken);
+        }
     }
+
+    private Task<KeptFiles> KeepAsync(StepContext<IncomingFilesState> step, CancellationToken cancellationToken) =>
+        _intake.TakeAsync(
+            step.Turn,
+            step.Turn.Viewer!.Persons[0].SchoolId,
+            [.. step.State.Files.Select(file => file.ToAttachment())],
+            cancellationToken
+        );
+
+    private void Tell(TurnContext turn, KeptFiles kept) =>
+        turn.Say(new FilesKeptView(TakenFiles.Of(kept, _limits.Of(turn.Viewer!)), FilesDialog.Button));
 }
 
 /// <param name="Files">What has come so far.</param>

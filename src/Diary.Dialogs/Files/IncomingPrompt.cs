@@ -9,6 +9,7 @@ namespace Diary.Dialogs.Files;
 internal sealed record IncomingPrompt(IncomingFilesView View) : Prompt<IncomingAnswer>(View)
 {
     public const string Keep = "keep";
+    public const string HandIn = "submit";
     public const string Drop = "drop";
 
     public override bool TryRead(DialogInput input, [MaybeNullWhen(false)] out IncomingAnswer answer)
@@ -16,6 +17,7 @@ internal sealed record IncomingPrompt(IncomingFilesView View) : Prompt<IncomingA
         answer = (input.Choice, YesNoLexicon.Read(input.Text)) switch
         {
             (Keep, _) or (null, true) => new IncomingAnswer.Keep(),
+            (HandIn, _) => new IncomingAnswer.HandIn(),
             (Drop, _) or (null, false) => new IncomingAnswer.Drop(),
             (null, _) when input.Turn.Files is [_, ..] files => new IncomingAnswer.More(files),
             _ => null,
@@ -29,6 +31,8 @@ internal abstract record IncomingAnswer
     private IncomingAnswer() { }
 
     public sealed record Keep : IncomingAnswer;
+
+    public sealed record HandIn : IncomingAnswer;
 
     public sealed record Drop : IncomingAnswer;
 

@@ -1,3 +1,4 @@
+using Diary.Dialogs.Homework.Submissions;
 using Diary.Dialogs.Students;
 using Diary.Domain.Access;
 using Diary.Domain.Homework;
@@ -18,6 +19,7 @@ internal static class HomeworkButtonRows
         return new HomeworkButtons(
             hasTicks && !showsCards ? Ticks(viewer, query, tasks) : [],
             showsCards ? [] : Files(viewer, tasks),
+            hasTicks && !showsCards ? Submits(viewer, tasks) : [],
             showsCards ? [.. tasks.Take(MostCards).Select(task => Button(viewer, task, HomeworkCodes.Show))] : [],
             showsCards || tasks.Count == 0 ? null : Code(query with { Detail = HomeworkCodes.Cards }),
             showsCards ? Code(query with { Detail = null }) : null
@@ -55,6 +57,23 @@ internal static class HomeworkButtonRows
                 .OrderBy(task => task.Line.Date < viewer.Today)
                 .Take(MostFiles)
                 .Select(task => Button(viewer, task, HomeworkCodes.Files)),
+        ];
+
+    private static IReadOnlyList<TaskButton> Submits(
+        Viewer viewer,
+        IEnumerable<(HomeworkLine Line, HomeworkTask Task)> tasks
+    ) =>
+        [
+            .. tasks
+                .Where(task => task.Task.HandingIn is HandingIn.Missing or HandingIn.Returned)
+                .Where(task => viewer.Students.Any(student => student.StudentId == task.Line.OwnerId))
+                .Take(MostFiles)
+                .Select(task => new TaskButton(
+                    task.Line.Subject,
+                    ChildOf(viewer, task.Line.OwnerId),
+                    0,
+                    SubmissionCodes.SubmitFor(task.Task.Id, task.Line.OwnerId)
+                )),
         ];
 
     private static TaskButton Button(Viewer viewer, (HomeworkLine Line, HomeworkTask Task) task, char act) =>

@@ -37,7 +37,8 @@ internal static class HomeworkDays
                     task.Minutes,
                     task.IsIndividual,
                     task.IsDone,
-                    task.Materials
+                    task.Materials,
+                    task.HandingIn
                 )),
             ]
         );

@@ -1,4 +1,5 @@
 using Diary.Dialogs.Students;
+using Diary.Domain.Homework;
 
 namespace Diary.Dialogs.Homework;
 
@@ -31,17 +32,26 @@ public sealed record HomeworkEntry(
 );
 
 /// <summary>One task. Part of other views.</summary>
-public sealed record HomeworkTaskLine(string Text, int? Minutes, bool IsIndividual, bool IsDone, int Materials);
+public sealed record HomeworkTaskLine(
+    string Text,
+    int? Minutes,
+    bool IsIndividual,
+    bool IsDone,
+    int Materials,
+    HandingIn HandingIn
+);
 
 /// <summary>What can be done about the assignments shown. Part of other views.</summary>
 /// <param name="Ticks">«Сделал», for the student.</param>
 /// <param name="Files">To the files of one assignment.</param>
+/// <param name="Submits">To what is to be handed in.</param>
 /// <param name="Cards">To one assignment whole.</param>
 /// <param name="CardsButton">Shows <paramref name="Cards"/>; null when they are shown.</param>
 /// <param name="BackButton">From them back.</param>
 public sealed record HomeworkButtons(
     IReadOnlyList<TickButton> Ticks,
     IReadOnlyList<TaskButton> Files,
+    IReadOnlyList<TaskButton> Submits,
     IReadOnlyList<TaskButton> Cards,
     string? CardsButton,
     string? BackButton
@@ -82,6 +92,8 @@ public sealed record HomeworkCardText(
     string Text,
     int? Minutes,
     bool IsIndividual,
+    bool NeedsSubmission,
+    bool IsWithdrawn,
     string Teacher,
     IReadOnlyList<string> Files,
     IReadOnlyList<MaterialLink> Links,
@@ -90,7 +102,31 @@ public sealed record HomeworkCardText(
 
 /// <summary>Part of other views.</summary>
 /// <param name="Name">Null for the reader.</param>
-public sealed record CardDone(string? Name, bool IsDone);
+public sealed record CardDone(string? Name, bool IsDone, HandingIn HandingIn);
 
 /// <summary>Part of other views.</summary>
-public sealed record HomeworkCardButtons(TickButton? Tick, string? FilesButton, int FileCount, string DayButton);
+/// <param name="Students">What can be done for each of the reader's students.</param>
+/// <param name="Teacher">What the teacher can do; null for others.</param>
+/// <param name="RosterButton">To who has handed in; null for families.</param>
+/// <param name="HistoryButton">Null when nothing was changed.</param>
+public sealed record HomeworkCardButtons(
+    TickButton? Tick,
+    string? FilesButton,
+    int FileCount,
+    IReadOnlyList<StudentButtons> Students,
+    TeacherButtons? Teacher,
+    string? RosterButton,
+    int HandedIn,
+    int Waiting,
+    string? HistoryButton,
+    string DayButton
+);
+
+/// <summary>Part of other views.</summary>
+/// <param name="Name">Null for the reader.</param>
+/// <param name="SubmitButton">Null when the work is checked.</param>
+/// <param name="WorkButton">To what was handed in; null when nothing was.</param>
+public sealed record StudentButtons(string? Name, string? SubmitButton, string? WorkButton, string CommentsButton);
+
+/// <summary>Part of other views.</summary>
+public sealed record TeacherButtons(string? CorrectButton, string? WithdrawButton, string? RestoreButton);

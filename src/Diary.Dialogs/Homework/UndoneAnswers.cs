@@ -86,18 +86,25 @@ public sealed class UndoneAnswers(HomeworkReader reader)
             cancellationToken
         );
 
-    /// <summary>Of students who have ticked something off in these days.</summary>
+    /// <summary>What is to be handed in counts for everybody, the rest for those who have ticked something off.</summary>
     private static List<HomeworkLine> Undone(IReadOnlyList<HomeworkLine> lines)
     {
         var ticking = lines.Where(line => line.Tasks.Any(task => task.IsDone)).Select(line => line.OwnerId).ToHashSet();
         return
         [
             .. lines
-                .Where(line => ticking.Contains(line.OwnerId))
-                .Select(line => line with { Tasks = [.. line.Tasks.Where(task => !task.IsDone)] })
+                .Select(line =>
+                    line with
+                    {
+                        Tasks = [.. line.Tasks.Where(task => IsUndone(task, ticking.Contains(line.OwnerId)))],
+                    }
+                )
                 .Where(line => line.Tasks.Count > 0),
         ];
     }
+
+    private static bool IsUndone(HomeworkTask task, bool ticksOff) =>
+        task.HandingIn is HandingIn.Missing or HandingIn.Returned || (!task.IsDone && ticksOff);
 
     private static UndoneOwner Owner(DiaryOwner owner, IReadOnlyList<HomeworkLine> lines, DateOnly today) =>
         new(

@@ -5,4 +5,5 @@ internal static class DiaryDialogNames
 {
     public const string Homework = "homework";
     public const string Lessons = "lessons";
+    public const string Submit = "submit";
 }

@@ -1,5 +1,6 @@
 using Diary.Domain.Access;
 using Diary.Domain.Database;
+using Diary.Domain.Outcomes;
 using Microsoft.EntityFrameworkCore;
 
 namespace Diary.Domain.Files;
@@ -7,30 +8,28 @@ namespace Diary.Domain.Files;
 /// <summary>Attaches somebody's own files to something of theirs. What it adds is committed by the caller, once.</summary>
 public sealed class FileAttacher(DiaryDbContext db)
 {
-    /// <summary>All of them or none: nobody can attach another person's file by naming it.</summary>
-    /// <returns>Null when they are attached.</returns>
-    public async Task<FileRefusal?> AttachAsync(
+    /// <summary>
+    /// From then on exactly these are attached, in this order for new ones. All or nothing: nobody can attach another
+    /// person's file by naming it, but whoever may write the thing may leave what is attached already.
+    /// </summary>
+    /// <returns>Whether anything changes.</returns>
+    public async Task<Outcome<bool, FileRefusal>> AttachAsync(
         Viewer viewer,
         FilePlace place,
         IReadOnlyList<Guid> fileIds,
         CancellationToken cancellationToken
     )
     {
-        if (fileIds.Count == 0)
-        {
-            return null;
-        }
-
         var held = await db
             .FileAttachments.Where(attachment =>
                 attachment.SchoolId == place.SchoolId
                 && attachment.Holder == place.Holder
                 && attachment.HolderId == place.HolderId
             )
-            .Select(attachment => attachment.FileId)
             .ToListAsync(cancellationToken);
-        var added = fileIds.Distinct().Except(held).ToList();
-        if (held.Count + added.Count > FileLimits.MostFiles)
+        var wanted = fileIds.Distinct().ToList();
+        var added = wanted.Except(held.Select(attachment => attachment.FileId)).ToList();
+        if (wanted.Count > FileLimits.MostFiles)
         {
             return FileRefusal.TooMany;
         }
@@ -40,21 +39,11 @@ public sealed class FileAttacher(DiaryDbContext db)
             return FileRefusal.NotYours;
         }
 
-        db.FileAttachments.AddRange(added.Select((id, index) => Attachment(place, id, held.Count + index)));
-        return null;
-    }
-
-    /// <summary>Takes a file off the thing; its owner keeps it.</summary>
-    public async Task DetachAsync(FilePlace place, Guid fileId, CancellationToken cancellationToken)
-    {
-        var attachment = await db.FileAttachments.FindAsync(
-            [place.SchoolId, place.Holder, place.HolderId, fileId],
-            cancellationToken
-        );
-        if (attachment is not null)
-        {
-            db.FileAttachments.Remove(attachment);
-        }
+        var removed = held.Where(attachment => !wanted.Contains(attachment.FileId)).ToList();
+        var next = held.Select(attachment => attachment.Ordinal + 1).DefaultIfEmpty().Max();
+        db.FileAttachments.RemoveRange(removed);
+        db.FileAttachments.AddRange(added.Select((id, index) => Attachment(place, id, next + index)));
+        return removed.Count > 0 || added.Count > 0;
     }
 
     /// <summary>Also those that this very turn has kept and not committed yet.</summary>

@@ -1,6 +1,7 @@
 using Diary.Domain.Access;
 using Diary.Domain.Database;
 using Diary.Domain.Files;
+using Diary.Domain.Homework.Submissions;
 using Diary.Domain.People;
 using Diary.Domain.School;
 using Diary.Domain.Timetable;
@@ -20,7 +21,8 @@ public sealed class HomeworkCardReader(DiaryDbContext db)
                 viewer,
                 only,
                 await DetailsAsync(homeworkId, cancellationToken),
-                await MaterialsAsync(only.Homework, cancellationToken)
+                await MaterialsAsync(only.Homework, cancellationToken),
+                await SubmissionsAsync(only, cancellationToken)
             )
             : null;
     }
@@ -52,6 +54,22 @@ public sealed class HomeworkCardReader(DiaryDbContext db)
                     .Any(t => t.SchoolId == homework.SchoolId && t.HomeworkId == homework.Id),
             }
         ).SingleAsync(cancellationToken);
+    }
+
+    /// <summary>The newest of each student: all of them for staff, for a family its own.</summary>
+    private async Task<IReadOnlyList<Submission>> SubmissionsAsync(
+        SeenHomework seen,
+        CancellationToken cancellationToken
+    )
+    {
+        var homework = seen.Homework;
+        var own = seen.Students.Select(student => student.Id).ToList();
+        var rows = await db
+            .Submissions.Where(s => s.SchoolId == homework.SchoolId && s.HomeworkId == homework.Id)
+            .Where(s => seen.AsStaff || own.Contains(s.StudentId))
+            .AsNoTracking()
+            .ToListAsync(cancellationToken);
+        return [.. rows.GroupBy(row => row.StudentId).Select(versions => versions.MaxBy(v => v.Version)!)];
     }
 
     private async Task<IReadOnlyList<HomeworkMaterial>> MaterialsAsync(
@@ -96,7 +114,8 @@ public sealed class HomeworkCardReader(DiaryDbContext db)
         Viewer viewer,
         SeenHomework seen,
         CardDetails details,
-        IReadOnlyList<HomeworkMaterial> materials
+        IReadOnlyList<HomeworkMaterial> materials,
+        IReadOnlyList<Submission> submissions
     )
     {
         var homework = seen.Homework;
@@ -115,25 +134,38 @@ public sealed class HomeworkCardReader(DiaryDbContext db)
             homework.Text,
             homework.Minutes,
             details.IsIndividual,
+            homework.NeedsSubmission,
+            homework.WithdrawnAt is not null,
+            homework.Version,
             details.Author,
             materials,
-            Students(viewer, seen),
-            seen.AsStaff
+            Students(viewer, seen, submissions),
+            seen.AsStaff,
+            viewer.MaySet(homework.SchoolId, homework.GroupId, homework.SubjectId, homework.DueDate).Refusal is null,
+            submissions.Count,
+            submissions.Count(submission => submission.State is SubmissionState.HandedIn)
         );
     }
 
-    private IReadOnlyList<HomeworkStudent> Students(Viewer viewer, SeenHomework seen)
+    private IReadOnlyList<HomeworkStudent> Students(
+        Viewer viewer,
+        SeenHomework seen,
+        IReadOnlyList<Submission> submissions
+    )
     {
         var ticks = new PendingTicks(db);
         return
         [
             .. from student in viewer.Students
             join own in seen.Students on student.StudentId equals own.Id
+            let newest = submissions.FirstOrDefault(submission => submission.StudentId == own.Id)
             select new HomeworkStudent(
                 own.Id,
                 student.GivenName,
                 student.Relation is StudentRelation.Self,
-                ticks.IsDone(seen.Homework.Id, own.Id, own.IsDone)
+                ticks.IsDone(seen.Homework.Id, own.Id, own.IsDone),
+                HandingInStates.Of(seen.Homework.NeedsSubmission, newest?.State),
+                newest?.Id
             ),
         ];
     }

@@ -25,8 +25,23 @@ public sealed record HomeworkTask(
     int? Minutes,
     bool IsIndividual,
     int Materials = 0,
-    bool IsDone = false
+    bool IsDone = false,
+    HandingIn HandingIn = HandingIn.NotAsked
 );
+
+/// <summary>Whether work is to be handed in, and how far it is.</summary>
+public enum HandingIn
+{
+    NotAsked,
+
+    /// <summary>To be handed in.</summary>
+    Missing,
+    HandedIn,
+
+    /// <summary>To be done again.</summary>
+    Returned,
+    Checked,
+}
 
 public enum HomeworkState
 {

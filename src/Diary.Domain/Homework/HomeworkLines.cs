@@ -32,7 +32,8 @@ internal static class HomeworkLines
                 row.Due.Minutes,
                 row.IsTarget,
                 row.Materials,
-                row.IsDone
+                row.IsDone,
+                Submissions.HandingInStates.Of(row.Due.NeedsSubmission, row.Submitted)
             ))
             .ToList();
         return new HomeworkLine(

@@ -1,5 +1,6 @@
 using Diary.Domain.Database;
 using Diary.Domain.Files;
+using Diary.Domain.Homework.Submissions;
 using Diary.Domain.School;
 using Diary.Domain.Timetable;
 using Microsoft.EntityFrameworkCore;
@@ -45,7 +46,14 @@ internal static class HomeworkQuery
                 db.Set<HomeworkDone>()
                     .Any(d =>
                         d.SchoolId == row.SchoolId && d.HomeworkId == row.HomeworkId && d.StudentId == row.OwnerId
+                    ),
+                db.Set<Submission>()
+                    .Where(s =>
+                        s.SchoolId == row.SchoolId && s.HomeworkId == row.HomeworkId && s.StudentId == row.OwnerId
                     )
+                    .OrderByDescending(s => s.Version)
+                    .Select(s => (SubmissionState?)s.State)
+                    .FirstOrDefault()
             );
         var ticks = new PendingTicks(db);
         var read = await rows.AsNoTracking().ToListAsync(cancellationToken);
@@ -74,6 +82,7 @@ internal static class HomeworkQuery
                 && h.GroupId == lesson.GroupId
                 && h.SubjectId == lesson.SubjectId
                 && h.DueDate == lesson.Date
+                && h.WithdrawnAt == null
             )
             .DefaultIfEmpty()
         select new DueHomework
@@ -88,6 +97,7 @@ internal static class HomeworkQuery
             HomeworkId = homework == null ? null : homework.Id,
             Text = homework == null ? null : homework.Text,
             Minutes = homework == null ? null : homework.Minutes,
+            NeedsSubmission = homework != null && homework.NeedsSubmission,
         };
 
     private static IQueryable<DueHomework> WithoutLesson(
@@ -101,7 +111,7 @@ internal static class HomeworkQuery
             on new { scope.SchoolId, scope.GroupId } equals new { homework.SchoolId, homework.GroupId }
         where homework.DueDate >= firstDay && homework.DueDate <= lastDay
         where homework.DueDate >= scope.From && (scope.To == null || homework.DueDate <= scope.To)
-        where !homework.IsNothingSet
+        where !homework.IsNothingSet && homework.WithdrawnAt == null
         where
             !db.Set<LessonOccurrence>()
                 .Any(l =>
@@ -122,6 +132,7 @@ internal static class HomeworkQuery
             HomeworkId = homework.Id,
             Text = homework.Text,
             Minutes = homework.Minutes,
+            NeedsSubmission = homework.NeedsSubmission,
         };
 }
 
@@ -146,12 +157,15 @@ internal sealed class DueHomework
     public required string? Text { get; init; }
 
     public required int? Minutes { get; init; }
+
+    public required bool NeedsSubmission { get; init; }
 }
 
 /// <param name="HasTargets">Whether it is for some students only.</param>
 /// <param name="IsTarget">Whether the owner is one of them.</param>
 /// <param name="Materials">How many files and links it has.</param>
 /// <param name="IsDone">Whether the owner says that it is done.</param>
+/// <param name="Submitted">How far the newest work of the owner is.</param>
 internal sealed record HomeworkRow(
     DueHomework Due,
     string SubjectKey,
@@ -161,5 +175,6 @@ internal sealed record HomeworkRow(
     bool HasTargets,
     bool IsTarget,
     int Materials,
-    bool IsDone
+    bool IsDone,
+    SubmissionState? Submitted
 );

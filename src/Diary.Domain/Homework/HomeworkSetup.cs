@@ -1,4 +1,7 @@
 using Diary.Domain.Files;
+using Diary.Domain.Homework.Setting;
+using Diary.Domain.Homework.Submissions;
+using Diary.Domain.Homework.Templates;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Diary.Domain.Homework;
@@ -10,5 +13,15 @@ internal static class HomeworkSetup
             .AddScoped<HomeworkReader>()
             .AddScoped<HomeworkCardReader>()
             .AddScoped<HomeworkChecklist>()
-            .AddScoped<IFileGate, HomeworkGate>();
+            .AddScoped<HomeworkHistory>()
+            .AddScoped<MaterialBook>()
+            .AddScoped<HomeworkBook>()
+            .AddScoped<HomeworkPlaces>()
+            .AddScoped<HomeworkLoads>()
+            .AddScoped<TemplateShelf>()
+            .AddScoped<SubmissionBook>()
+            .AddScoped<SubmissionReader>()
+            .AddScoped<CommentBook>()
+            .AddScoped<IFileGate, HomeworkGate>()
+            .AddScoped<IFileGate, SubmissionGate>();
 }

@@ -36,6 +36,30 @@ internal static class HomeworkSight
         ];
     }
 
+    /// <summary>Whether it is for this student, whoever asks.</summary>
+    public static Task<bool> IsForAsync(
+        this DiaryDbContext db,
+        HomeworkAssignment homework,
+        Guid studentId,
+        CancellationToken cancellationToken
+    ) =>
+        db.GroupMemberships.AnyAsync(
+            m =>
+                m.SchoolId == homework.SchoolId
+                && m.GroupId == homework.GroupId
+                && m.StudentId == studentId
+                && m.From <= homework.DueDate
+                && (m.To == null || homework.DueDate <= m.To)
+                && (
+                    !db.Set<HomeworkTarget>().Any(t => t.SchoolId == homework.SchoolId && t.HomeworkId == homework.Id)
+                    || db.Set<HomeworkTarget>()
+                        .Any(t =>
+                            t.SchoolId == homework.SchoolId && t.HomeworkId == homework.Id && t.StudentId == studentId
+                        )
+                ),
+            cancellationToken
+        );
+
     private static async Task<List<OwnHomework>> OwnAsync(
         DiaryDbContext db,
         Viewer viewer,
@@ -52,7 +76,7 @@ internal static class HomeworkSight
         var ids = students.Select(student => student.StudentId).ToList();
         var rows = await (
             from homework in db.HomeworkAssignments
-            where homeworkIds.Contains(homework.Id)
+            where homeworkIds.Contains(homework.Id) && homework.WithdrawnAt == null
             join membership in db.GroupMemberships
                 on new { homework.SchoolId, homework.GroupId } equals new { membership.SchoolId, membership.GroupId }
             where ids.Contains(membership.StudentId)

@@ -17,6 +17,8 @@ public static class HomeworkTables
 
         public DbSet<HomeworkLink> HomeworkLinks => db.Set<HomeworkLink>();
 
+        public DbSet<HomeworkRevision> HomeworkRevisions => db.Set<HomeworkRevision>();
+
         public DbSet<HomeworkDone> HomeworkDone => db.Set<HomeworkDone>();
     }
 }
@@ -30,6 +32,7 @@ internal sealed class HomeworkAssignmentTable : IEntityTypeConfiguration<Homewor
             table => table.HasCheckConstraint("ck_homework_text", "(text = '') = is_nothing_set")
         );
         builder.Property(homework => homework.Text).HasMaxLength(HomeworkAssignment.MaxTextLength);
+        builder.Property(homework => homework.Version).IsConcurrencyToken();
         builder.HasIndex(homework => new
         {
             homework.SchoolId,
@@ -90,5 +93,25 @@ internal sealed class HomeworkDoneTable : IEntityTypeConfiguration<HomeworkDone>
         });
         builder.HasOne<HomeworkAssignment>().WithMany().HasForeignKey(done => done.HomeworkId);
         builder.HasOne<Person>().WithMany().HasForeignKey(done => done.StudentId);
+    }
+}
+
+internal sealed class HomeworkRevisionTable : IEntityTypeConfiguration<HomeworkRevision>
+{
+    public void Configure(EntityTypeBuilder<HomeworkRevision> builder)
+    {
+        builder.ToTable("homework_revisions");
+        builder.Property(revision => revision.OldText).HasMaxLength(HomeworkAssignment.MaxTextLength);
+        builder.Property(revision => revision.NewText).HasMaxLength(HomeworkAssignment.MaxTextLength);
+        builder
+            .HasIndex(revision => new
+            {
+                revision.SchoolId,
+                revision.HomeworkId,
+                revision.Version,
+            })
+            .IsUnique();
+        builder.HasOne<HomeworkAssignment>().WithMany().HasForeignKey(revision => revision.HomeworkId);
+        builder.HasOne<Person>().WithMany().HasForeignKey(revision => revision.AuthorId);
     }
 }
