@@ -6,7 +6,6 @@ using Diary.Domain.Access;
 using Diary.Domain.Homework;
 using Diary.Domain.Homework.Setting;
 using Diary.Domain.Homework.Templates;
-using Diary.Domain.Outcomes;
 using Diary.Domain.School;
 
 namespace Diary.Dialogs.Homework.Setting;

@@ -38,8 +38,8 @@ public sealed class SubmissionBook(DiaryDbContext db, FileAttacher files, AuditL
 
         var submission = New(viewer, homework, entry, (last?.Version ?? 0) + 1);
         var place = new FilePlace(homework.SchoolId, FileHolder.Submission, submission.Id);
-        var attached = entry.FileIds.Count == 0 ? null : await files.AttachAsync(viewer, place, entry.FileIds, cancellationToken);
-        if (attached?.Refusal is not null)
+        var attached = await files.AttachAsync(viewer, place, entry.FileIds, cancellationToken);
+        if (attached.Refusal is not null)
         {
             return SubmissionRefusal.FilesRefused;
         }
