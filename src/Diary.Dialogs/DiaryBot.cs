@@ -3,7 +3,6 @@ using Diary.Dialogs.Engine;
 using Diary.Dialogs.Failures;
 using Diary.Dialogs.Files;
 using Diary.Dialogs.Help;
-using Diary.Dialogs.Languages;
 using Diary.Dialogs.Linking;
 using Diary.Dialogs.Schema;
 using Diary.Dialogs.SmallTalk;
@@ -19,12 +18,10 @@ public sealed class DiaryBot(
     DialogSet dialogs,
     IServiceProvider services,
     Arrivals arrivals,
-    LanguageSwitch languages,
+    Interruptions interruptions,
     Fallbacks fallbacks
 )
 {
-    private const double SureOfIntent = 0.6;
-
     public async Task RunAsync(TurnContext turn, CancellationToken cancellationToken)
     {
         turn.Acknowledge();
@@ -46,6 +43,17 @@ public sealed class DiaryBot(
     private Task HearAsync(DialogContext context, CancellationToken cancellationToken)
     {
         var turn = context.Turn;
+        if (turn.Viewer is null && context.NeedsViewer)
+        {
+            // The chat was revoked in the middle of a question: what is left is a stranger.
+            context.Clear();
+        }
+
+        if (context.IsLost)
+        {
+            return StartAfreshAsync(context, cancellationToken);
+        }
+
         if (turn.Button is { } code)
         {
             return PressAsync(context, code, cancellationToken);
@@ -71,6 +79,16 @@ public sealed class DiaryBot(
             : UnderstandAsync(context, cancellationToken);
     }
 
+    /// <summary>An older release asked something that this one no longer knows.</summary>
+    private Task StartAfreshAsync(DialogContext context, CancellationToken cancellationToken)
+    {
+        context.Clear();
+        context.Turn.Say(new ReleaseChangedView());
+        return context.Turn.Button is { } code && ButtonCodes.ReadAnswer(code) is not null
+            ? fallbacks.HelpAsync(context, cancellationToken)
+            : HearAsync(context, cancellationToken);
+    }
+
     private Task PressAsync(DialogContext context, string code, CancellationToken cancellationToken)
     {
         if (ButtonCodes.ReadAnswer(code) is { } answer)
@@ -80,71 +98,48 @@ public sealed class DiaryBot(
                 : fallbacks.StaleAsync(context, cancellationToken);
         }
 
-        return ButtonCodes.ReadDialog(code) is { } start && context.Has(start.Dialog)
-            ? context.BeginAsync(start.Dialog, start.Arguments, cancellationToken)
-            : fallbacks.StaleAsync(context, cancellationToken);
+        if (ButtonCodes.ReadDialog(code) is not { } start || !context.OpensByButton(start.Dialog))
+        {
+            return fallbacks.StaleAsync(context, cancellationToken);
+        }
+
+        context.Clear();
+        return BeginAsync(context, start.Dialog, start.Arguments, cancellationToken);
     }
 
-    private async Task ObeyAsync(DialogContext context, Command command, CancellationToken cancellationToken)
+    private Task ObeyAsync(DialogContext context, Command command, CancellationToken cancellationToken)
     {
-        context.Clear();
         switch (command.Kind)
         {
-            case CommandKind.Start:
-                await arrivals.StartAsync(context, command.Argument, cancellationToken);
-                break;
             case CommandKind.Help:
-                await fallbacks.HelpAsync(context, cancellationToken);
-                break;
+                return interruptions.HelpAsync(context, cancellationToken);
             case CommandKind.Cancel:
-                context.Turn.Say(new NothingToCancelView());
-                break;
+                return Interruptions.CancelAsync(context);
             case CommandKind.Language:
-                await languages.SwitchAsync(context.Turn, cancellationToken);
-                break;
-            case CommandKind.Dialog:
-                await BeginAsync(context, command.Dialog, cancellationToken);
-                break;
+                return interruptions.SwitchLanguageAsync(context, cancellationToken);
+            case CommandKind.Start:
+                context.Clear();
+                return arrivals.StartAsync(context, command.Argument, cancellationToken);
+            default:
+                context.Clear();
+                return BeginAsync(context, command.Dialog, null, cancellationToken);
         }
     }
 
-    private async Task AnswerOpenQuestionAsync(DialogContext context, CancellationToken cancellationToken)
-    {
-        var turn = context.Turn;
-        switch (turn.Meaning.Intent)
+    private Task AnswerOpenQuestionAsync(DialogContext context, CancellationToken cancellationToken) =>
+        Asked(context.Turn) switch
         {
-            case Intent.Cancel:
-                context.Clear();
-                turn.Say(new CancelledView());
-                break;
-            case Intent.Help:
-                await fallbacks.HelpAsync(context, cancellationToken);
-                await context.AskAgainAsync(missed: false, cancellationToken);
-                break;
-            case Intent.LanguageSwitch:
-                await languages.SwitchAsync(turn, cancellationToken);
-                await context.AskAgainAsync(missed: false, cancellationToken);
-                break;
-            default:
-                await ContinueAsync(context, new DialogInput(turn, null), cancellationToken);
-                break;
-        }
-    }
+            Intent.Cancel => Interruptions.CancelAsync(context),
+            Intent.Help => interruptions.HelpAsync(context, cancellationToken),
+            Intent.LanguageSwitch => interruptions.SwitchLanguageAsync(context, cancellationToken),
+            _ => ContinueAsync(context, new DialogInput(context.Turn, null), cancellationToken),
+        };
 
     private async Task ContinueAsync(DialogContext context, DialogInput input, CancellationToken cancellationToken)
     {
-        switch (await context.ContinueAsync(input, cancellationToken))
+        if (!await context.ContinueAsync(input, cancellationToken))
         {
-            case Continuation.Taken:
-                break;
-            case Continuation.Missed:
-                await MissAsync(context, cancellationToken);
-                break;
-            case Continuation.Lost:
-                context.Clear();
-                context.Turn.Say(new ReleaseChangedView());
-                await HearAsync(context, cancellationToken);
-                break;
+            await MissAsync(context, cancellationToken);
         }
     }
 
@@ -152,7 +147,7 @@ public sealed class DiaryBot(
     private async Task MissAsync(DialogContext context, CancellationToken cancellationToken)
     {
         var turn = context.Turn;
-        if (turn.Button is null && turn.Text.Length > 0 && AsksForSomething(turn.Meaning))
+        if (turn.Button is null && turn.Text.Length > 0 && context.SurelyAskedFor is not null)
         {
             context.Clear();
             await UnderstandAsync(context, cancellationToken);
@@ -178,36 +173,46 @@ public sealed class DiaryBot(
             return;
         }
 
-        var understood = turn.Meaning.Intent is not Intent.None;
+        var intent = Asked(turn);
+        var understood = intent is not Intent.None;
         turn.State = turn.State with { Misses = understood ? 0 : turn.State.Misses + 1 };
         await (
-            turn.Meaning.Intent switch
+            intent switch
             {
+                Intent.Greeting when turn.Viewer is null => arrivals.AskWhoAsync(context, cancellationToken),
                 Intent.Greeting => SayAsync(turn, new GreetingView(turn.GivenName)),
                 Intent.Thanks => SayAsync(turn, new ThanksView()),
                 Intent.Goodbye => SayAsync(turn, new GoodbyeView()),
-                Intent.Help => fallbacks.HelpAsync(context, cancellationToken),
-                Intent.Cancel => SayAsync(turn, new NothingToCancelView()),
-                Intent.LanguageSwitch => languages.SwitchAsync(turn, cancellationToken),
+                Intent.Help => interruptions.HelpAsync(context, cancellationToken),
+                Intent.Cancel => Interruptions.CancelAsync(context),
+                Intent.LanguageSwitch => interruptions.SwitchLanguageAsync(context, cancellationToken),
                 Intent.None => fallbacks.NotUnderstoodAsync(context, cancellationToken),
-                var intent => dialogs.AnswerTo(intent) is { } dialog
-                    ? BeginAsync(context, dialog, cancellationToken)
+                _ => dialogs.AnswerTo(intent) is { } dialog
+                    ? BeginAsync(context, dialog, null, cancellationToken)
                     : fallbacks.NotYetAsync(context, cancellationToken),
             }
         );
     }
 
     /// <summary>What is about somebody's diary needs to know whose: a stranger is asked for the code first.</summary>
-    private Task BeginAsync(DialogContext context, string dialog, CancellationToken cancellationToken) =>
-        context.Turn.Viewer is null && dialog != LinkDialog.Name
+    private Task BeginAsync(
+        DialogContext context,
+        string dialog,
+        string? arguments,
+        CancellationToken cancellationToken
+    ) =>
+        context.Turn.Viewer is null && !context.IsForEverybody(dialog)
             ? arrivals.AskWhoAsync(context, cancellationToken)
-            : context.BeginAsync(dialog, null, cancellationToken);
+            : context.BeginAsync(dialog, arguments, cancellationToken);
 
     /// <summary>«Вот моя домашка» under a photo.</summary>
-    private static bool SaysWhatFor(TurnContext turn) => turn.Text.Length > 0 && turn.Meaning.Intent is not Intent.None;
+    private static bool SaysWhatFor(TurnContext turn) => turn.Text.Length > 0 && Asked(turn) is not Intent.None;
 
-    private bool AsksForSomething(Meaning meaning) =>
-        meaning.Confidence >= SureOfIntent && dialogs.AnswerTo(meaning.Intent) is not null;
+    /// <summary>What somebody else wrote, passed on, may be a question; it is no order.</summary>
+    private static Intent Asked(TurnContext turn) =>
+        turn is { IsForwarded: true, Meaning.Intent: Intent.Cancel or Intent.LanguageSwitch }
+            ? Intent.None
+            : turn.Meaning.Intent;
 
     private static Task SayAsync(TurnContext turn, Rendering.ITemplateView view)
     {

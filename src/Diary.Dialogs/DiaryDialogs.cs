@@ -37,6 +37,7 @@ public static class DiaryDialogs
             TimeZoneInfo.FindSystemTimeZoneById(DefaultTimeZone)
         ));
         services.AddScoped<DiaryBot>();
+        services.AddScoped<Interruptions>();
         services.AddScoped<Arrivals>();
         services.AddScoped<Fallbacks>();
         services.AddScoped<SchoolContacts>();
@@ -63,6 +64,7 @@ public static class DiaryDialogs
         services.AddDialog<FileDialog>(dialogs, FileDialog.Name);
         services.AddDialog<IncomingFilesDialog>(dialogs, IncomingFilesDialog.Name);
         services.AddDialog<DevicesDialog>(dialogs, DevicesDialog.Name);
+        services.AddDialog<AnotherChatDialog>(dialogs, AnotherChatDialog.Name);
         services.AddDialog<DemoDialog>(dialogs, DemoDialog.Name);
         return services;
     }

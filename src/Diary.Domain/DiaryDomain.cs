@@ -1,4 +1,6 @@
 using Diary.Domain.Access;
+using Diary.Domain.Alerts;
+using Diary.Domain.Conversations;
 using Diary.Domain.Database;
 using Diary.Domain.Demo;
 using Diary.Domain.Files;
@@ -18,6 +20,8 @@ public static class DiaryDomain
             .AddDiaryDatabase(options)
             .AddAccess()
             .AddFileBooks()
+            .AddScoped<UnmatchedPhrases>()
+            .AddScoped<AlertBook>()
             .AddScoped<SchoolCalendar>()
             .AddScoped<TermReader>()
             .AddScoped<LessonReader>()

@@ -155,6 +155,10 @@ public sealed class SimulatedTelegram : IAsyncDisposable
     /// <summary>Waits until the bot has confirmed every update.</summary>
     public Task DeliveredAsync(TimeSpan? timeout = null) => _updates.EmptyAsync(timeout ?? _options.Patience);
 
+    /// <summary>Waits until the bot has confirmed this very update.</summary>
+    public Task TakenAsync(SimulatedUpdate update, TimeSpan? timeout = null) =>
+        _updates.TakenAsync(update, timeout ?? _options.Patience);
+
     /// <summary>Waits until the calls the bot made are as wanted.</summary>
     public Task CalledAsync(Func<IReadOnlyList<CallRecord>, bool> wanted, TimeSpan? timeout = null) =>
         _log.UntilAsync(wanted, timeout ?? _options.Patience);

@@ -11,6 +11,7 @@ namespace Diary.Bot.Host.Delivery;
 /// </summary>
 internal sealed partial class ConversationWorker(
     IServiceScopeFactory scopes,
+    ConversationBell bell,
     IEnumerable<IChannelSender> senders,
     TimeProvider clock,
     IOptions<DeliveryOptions> options,
@@ -18,6 +19,9 @@ internal sealed partial class ConversationWorker(
     ILogger<ConversationWorker> logger
 )
 {
+    /// <summary>Less of a lease than this is not enough to begin with.</summary>
+    private static readonly TimeSpan LeaseForTurn = TimeSpan.FromSeconds(45);
+
     private readonly Dictionary<string, IChannelSender> _senders = senders.ToDictionary(sender => sender.Channel);
 
     public async Task WorkAsync(Guid conversationId, CancellationToken stoppingToken)
@@ -30,7 +34,7 @@ internal sealed partial class ConversationWorker(
     {
         await using var scope = scopes.CreateAsyncScope();
         var claims = scope.ServiceProvider.GetRequiredService<ConversationClaims>();
-        if (await claims.ClaimAsync(conversationId, CancellationToken.None) is not { } claimed)
+        if (await ClaimAsync(claims, conversationId) is not { } claimed)
         {
             return false;
         }
@@ -48,12 +52,27 @@ internal sealed partial class ConversationWorker(
         if (claimed.Next is not { } entry)
         {
             var release = scope.ServiceProvider.GetRequiredService<ConversationRelease>();
-            await release.DoneAsync(claimed.Conversation, [], CancellationToken.None);
-            return false;
+            return await release.DoneAsync(claimed.Conversation, [], CancellationToken.None);
+        }
+
+        if (entry.Attempts > options.Value.MaxAttempts)
+        {
+            await BuryAsync(claimed.Conversation, entry, "the process ended during every attempt");
+            return true;
         }
 
         return await AnswerAsync(scope.ServiceProvider, claimed.Conversation, sender, entry);
     }
+
+    /// <summary>What came with the ring, if it did not have to wait for long; else what there is.</summary>
+    private async Task<ClaimedConversation?> ClaimAsync(ConversationClaims claims, Guid conversationId) =>
+        bell.Take(conversationId) is { } handed && await HoldsAsync(claims, handed.Conversation)
+            ? handed
+            : await claims.ClaimAsync(conversationId, CancellationToken.None);
+
+    private async Task<bool> HoldsAsync(ConversationClaims claims, Conversation conversation) =>
+        conversation.LeaseUntil - clock.GetUtcNow() > LeaseForTurn
+        || await claims.RenewAsync(conversation, CancellationToken.None);
 
     private async Task<bool> AnswerAsync(
         IServiceProvider services,
@@ -73,8 +92,10 @@ internal sealed partial class ConversationWorker(
         }
         catch (DbUpdateConcurrencyException)
         {
-            // Another worker took over while this one was away: what it did stands, nothing of ours was kept.
-            Log.LeaseLost(logger, conversation.Id);
+            // Somebody was faster: another worker with this conversation, or another person with a row that this turn
+            // changes. Nothing of ours was kept; with the lease still ours the message is taken again.
+            Log.Overtaken(logger, conversation.Id);
+            await WakeAsync(conversation);
             return true;
         }
         catch (Exception exception)
@@ -93,24 +114,37 @@ internal sealed partial class ConversationWorker(
         IReadOnlyList<OutboxEntry> messages
     ) =>
         await services.GetRequiredService<OutboxSender>().SendAsync(conversation, sender, messages)
-        == SendingOutcome.Finished;
+        == SendingOutcome.GoesOn;
 
     private async Task FailAsync(Conversation conversation, InboxEntry entry, Exception exception)
     {
         var code = ErrorCode.Of(entry);
         Log.TurnFailed(logger, exception, conversation.Id, entry.Sequence, entry.Attempts, code);
         metrics.TurnFailed(conversation.Channel);
-        await using var scope = scopes.CreateAsyncScope();
         if (entry.Attempts >= options.Value.MaxAttempts)
         {
-            var deadLetters = scope.ServiceProvider.GetRequiredService<DeadLetter>();
-            await deadLetters.BuryAsync(conversation, entry, exception.GetType().Name, code);
+            await BuryAsync(conversation, entry, exception.GetType().Name);
             return;
         }
 
+        await using var scope = scopes.CreateAsyncScope();
         var wakeAt = clock.GetUtcNow() + RetryDelay.Of(entry.Attempts);
         var release = scope.ServiceProvider.GetRequiredService<ConversationRelease>();
         await release.FailedAsync(conversation, entry, exception.GetType().Name, wakeAt, CancellationToken.None);
+    }
+
+    private async Task WakeAsync(Conversation conversation)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var release = scope.ServiceProvider.GetRequiredService<ConversationRelease>();
+        await release.LaterAsync(conversation, [], clock.GetUtcNow(), CancellationToken.None);
+    }
+
+    private async Task BuryAsync(Conversation conversation, InboxEntry entry, string error)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var deadLetters = scope.ServiceProvider.GetRequiredService<DeadLetter>();
+        await deadLetters.BuryAsync(conversation, entry, error, ErrorCode.Of(entry));
     }
 
     /// <summary>A channel that is switched off on this host: another host, or a later start, will send.</summary>
@@ -125,8 +159,8 @@ internal sealed partial class ConversationWorker(
 
     private static partial class Log
     {
-        [LoggerMessage(LogLevel.Warning, "The lease of conversation {ConversationId} was lost during a turn.")]
-        public static partial void LeaseLost(ILogger logger, Guid conversationId);
+        [LoggerMessage(LogLevel.Warning, "A turn of conversation {ConversationId} was overtaken: it is taken again.")]
+        public static partial void Overtaken(ILogger logger, Guid conversationId);
 
         [LoggerMessage(
             LogLevel.Error,

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Diary.Bot.Host.Delivery;
 
-/// <summary>Remembers that nobody can be reached at an address any more, until the person writes again.</summary>
+/// <summary>Remembers that nobody can be reached at an address any more, until the channel says that the bot is let in again.</summary>
 internal sealed class UnreachablePerson(IDbContextFactory<DiaryDbContext> databases, TimeProvider clock)
 {
     public async Task MarkAsync(Conversation conversation)

@@ -11,13 +11,12 @@ namespace Diary.Bot.Host.Startup;
 /// <summary>The process, put together.</summary>
 public static class DiaryHost
 {
-    /// <param name="configure">What a test adds or replaces.</param>
+    /// <param name="configure">What a test adds or replaces: it has the last word.</param>
     public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? configure = null)
     {
         var builder = WebApplication.CreateBuilder(
             new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory }
         );
-        configure?.Invoke(builder);
         builder.AddLogs();
         builder.Services.AddClock(builder.Configuration, builder.Environment);
         builder.Services.AddDiaryDomain(DatabaseSettings.Read(builder.Configuration));
@@ -29,6 +28,7 @@ public static class DiaryHost
         builder.Services.AddWebApp();
         builder.Services.AddPreparation();
         builder.Services.AddObservation();
+        configure?.Invoke(builder);
 
         var app = builder.Build();
         app.UseDirectLine();

@@ -18,6 +18,12 @@ internal static class LogSetup
                     .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
                     .MinimumLevel.Override("Microsoft.Hosting.Lifetime", LogEventLevel.Information)
                     .MinimumLevel.Override("System.Net.Http", LogEventLevel.Warning)
+                    // Who asks gets the answer 503, and a host that is only starting is no error; what is wrong with a
+                    // database or with Telegram is said by whoever meets it.
+                    .MinimumLevel.Override("Microsoft.Extensions.Diagnostics.HealthChecks", LogEventLevel.Fatal)
+                    // A statement that fails throws, and who catches that knows whether it matters: on a new PostgreSQL
+                    // database EF Core itself looks for a table that is not there yet.
+                    .MinimumLevel.Override("Microsoft.EntityFrameworkCore.Database.Command", LogEventLevel.Fatal)
                     .ReadFrom.Configuration(builder.Configuration)
                     .ReadFrom.Services(services);
                 if (builder.Environment.IsDevelopment())

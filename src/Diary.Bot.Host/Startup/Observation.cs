@@ -35,18 +35,27 @@ internal static class Observation
             "/health/ready",
             new HealthCheckOptions { Predicate = check => check.Tags.Contains(Ready) }
         );
-        endpoints
-            .MapPrometheusScrapingEndpoint("/metrics")
-            .AddEndpointFilter(
-                async (context, next) => IsLocal(context.HttpContext) ? await next(context) : Results.NotFound()
-            );
+        endpoints.MapPrometheusScrapingEndpoint("/metrics", null, metrics => metrics.Use(OnlyLocallyAsync), null);
     }
 
     /// <summary>For the machine itself only: what came through a proxy came from outside.</summary>
+    private static Task OnlyLocallyAsync(HttpContext http, RequestDelegate next)
+    {
+        if (IsLocal(http))
+        {
+            return next(http);
+        }
+
+        http.Response.StatusCode = StatusCodes.Status404NotFound;
+        return Task.CompletedTask;
+    }
+
+    /// <remarks>X-Original-For is left behind where the caller's address was taken from a header, which anybody can write.</remarks>
     private static bool IsLocal(HttpContext http) =>
         http.Connection.RemoteIpAddress is { } address
         && IPAddress.IsLoopback(address)
-        && !http.Request.Headers.ContainsKey("X-Forwarded-For");
+        && !http.Request.Headers.ContainsKey("X-Forwarded-For")
+        && !http.Request.Headers.ContainsKey("X-Original-For");
 
     private sealed class Readiness(HostReadiness host, IDbContextFactory<DiaryDbContext> databases) : IHealthCheck
     {

@@ -29,7 +29,7 @@ internal sealed partial class Presence(
             }
             catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
             {
-                Log.Lost(logger, exception.GetType().Name);
+                Log.Lost(logger, exception.GetBaseException().Message);
                 await Task.Delay(Pause, clock, stoppingToken);
             }
         }
@@ -61,7 +61,7 @@ internal sealed partial class Presence(
         [LoggerMessage(LogLevel.Information, "This is host {Host}.")]
         public static partial void Present(ILogger logger, int host);
 
-        [LoggerMessage(LogLevel.Warning, "The database does not answer ({Reason}); trying again.")]
+        [LoggerMessage(LogLevel.Warning, "The database is not ready ({Reason}); trying again.")]
         public static partial void Lost(ILogger logger, string reason);
     }
 }

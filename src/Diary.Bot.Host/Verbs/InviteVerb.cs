@@ -13,25 +13,31 @@ namespace Diary.Bot.Host.Verbs;
 internal static class InviteVerb
 {
     private const int DefaultDays = 14;
+    private const int MaxDays = 366;
     private const int PixelsPerModule = 8;
 
     public static async Task<int> RunAsync(string[] args)
     {
-        if (args is not [var person, ..] || !Guid.TryParse(person, out var personId))
+        var given = Option(args, "--days") ?? $"{DefaultDays}";
+        if (
+            args is not [var person, ..]
+            || !Guid.TryParse(person, out var personId)
+            || !int.TryParse(given, NumberStyles.None, CultureInfo.InvariantCulture, out var days)
+            || days is < 1 or > MaxDays
+        )
         {
-            await Console.Error.WriteLineAsync("Usage: invite <person id> [--days 14] [--bot name] [--qr file.png]");
+            await Console.Error.WriteLineAsync(
+                $"Usage: invite <person id> [--days 1..{MaxDays}] [--bot name] [--qr file.png]"
+            );
             return 2;
         }
 
-        await using var app = DiaryHost.Build([]);
+        await using var app = DiaryHost.Build(args[1..]);
         await app.Services.GetRequiredService<Migrator>().MigrateAsync(CancellationToken.None);
         await using var scope = app.Services.CreateAsyncScope();
-        var lifetime = TimeSpan.FromDays(
-            int.Parse(Option(args, "--days") ?? $"{DefaultDays}", CultureInfo.InvariantCulture)
-        );
         var outcome = await scope
             .ServiceProvider.GetRequiredService<InviteBook>()
-            .IssueAsync(personId, lifetime, null, CancellationToken.None);
+            .IssueAsync(personId, TimeSpan.FromDays(days), null, CancellationToken.None);
         if (!outcome.Succeeded(out var issued, out var refusal))
         {
             await Console.Error.WriteLineAsync($"No code was issued: {refusal}.");

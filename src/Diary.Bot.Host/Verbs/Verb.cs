@@ -9,7 +9,8 @@ internal static class Verb
             ["migrate", .. var rest] => MigrateVerb.RunAsync(rest),
             ["demo", .. var rest] => DemoVerb.RunAsync(rest),
             ["invite", .. var rest] => InviteVerb.RunAsync(rest),
-            ["understand", ..] => UnderstandVerb.RunAsync(),
+            ["understand", .. var rest] => UnderstandVerb.RunAsync(rest),
+            ["audit", .. var rest] => AuditVerb.RunAsync(rest),
             ["doctor", .. var rest] => DoctorVerb.RunAsync(rest),
             [var word, ..] when !word.StartsWith('-') => UnknownAsync(word),
             _ => ServeVerb.RunAsync(args),
@@ -18,7 +19,7 @@ internal static class Verb
     private static async Task<int> UnknownAsync(string word)
     {
         await Console.Error.WriteLineAsync(
-            $"There is no verb '{word}'. Verbs: migrate, demo, invite, understand, doctor."
+            $"There is no verb '{word}'. Verbs: migrate, demo, invite, understand, audit, doctor."
         );
         return 2;
     }

@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using Diary.Dialogs.Turns;
+using Diary.Domain.Access;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Diary.Dialogs.Engine;
 
@@ -10,58 +12,52 @@ public sealed class DialogContext(TurnContext turn, DialogSet dialogs, IServiceP
     private const string FrameAlphabet = "abcdefghijkmnpqrstuvwxyz23456789";
     private const int FrameIdLength = 8;
     private const int MaxDepth = 8;
+    private const double SureOfIntent = 0.6;
 
     public TurnContext Turn { get; } = turn;
+
+    /// <summary>What is noted here is committed with the turn.</summary>
+    public AuditLog Audit => services.GetRequiredService<AuditLog>();
 
     /// <summary>Whether a question is open.</summary>
     public bool IsActive => Turn.State.Stack.Count > 0;
 
+    /// <summary>Whether a question is open that this release no longer knows: its dialog, version, step or state.</summary>
+    public bool IsLost => Turn.State.Stack.Any(frame => !Knows(frame));
+
+    /// <summary>Whether a question is open that only somebody linked can answer.</summary>
+    public bool NeedsViewer => Turn.State.Stack.Any(frame => !IsForEverybody(frame.Dialog));
+
     /// <summary>The innermost open dialog.</summary>
     public DialogFrame Frame => Turn.State.Stack[^1];
 
-    public async Task BeginAsync(string dialogId, string? arguments, CancellationToken cancellationToken)
-    {
-        var dialog =
-            dialogs.Find(dialogId, services)
-            ?? throw new InvalidOperationException($"There is no dialog '{dialogId}'.");
-        await dialog.BeginAsync(this, arguments, cancellationToken);
-    }
+    public Task BeginAsync(string dialogId, string? arguments, CancellationToken cancellationToken) =>
+        Find(dialogId).BeginAsync(this, arguments, cancellationToken);
 
     /// <summary>Hands the person's answer to the innermost dialog.</summary>
-    public async Task<Continuation> ContinueAsync(DialogInput input, CancellationToken cancellationToken)
-    {
-        if (Current() is not { } dialog)
-        {
-            return Continuation.Lost;
-        }
-
-        try
-        {
-            var taken = await dialog.ContinueAsync(this, input, cancellationToken);
-            return taken ? Continuation.Taken : Continuation.Missed;
-        }
-        catch (Exception stale) when (stale is UnknownStepException or JsonException)
-        {
-            return Continuation.Lost;
-        }
-    }
+    /// <returns>False when it is no answer to the question; nothing has been said then.</returns>
+    public Task<bool> ContinueAsync(DialogInput input, CancellationToken cancellationToken) =>
+        Find(Frame.Dialog).ContinueAsync(this, input, cancellationToken);
 
     /// <summary>Asks the open question again.</summary>
     /// <param name="missed">Whether because the last answer could not be read: it is counted then.</param>
-    public async Task AskAgainAsync(bool missed, CancellationToken cancellationToken)
+    public Task AskAgainAsync(bool missed, CancellationToken cancellationToken)
     {
         if (missed)
         {
             Replace(Frame with { Attempt = Frame.Attempt + 1 });
         }
 
-        if (Current() is { } dialog)
-        {
-            await dialog.AskAgainAsync(this, missed, cancellationToken);
-        }
+        return Find(Frame.Dialog).AskAgainAsync(this, missed, cancellationToken);
     }
 
-    public bool Has(string dialogId) => dialogs.Find(dialogId, services) is not null;
+    /// <summary>The dialog that the words certainly ask for; null when they may be an answer to something.</summary>
+    public string? SurelyAskedFor =>
+        Turn.Meaning.Confidence >= SureOfIntent ? dialogs.AnswerTo(Turn.Meaning.Intent) : null;
+
+    public bool OpensByButton(string dialogId) => dialogs.Find(dialogId, services)?.OpensByButton == true;
+
+    public bool IsForEverybody(string dialogId) => dialogs.Find(dialogId, services)?.IsForEverybody == true;
 
     public void Clear() => Turn.State = Turn.State with { Stack = [] };
 
@@ -84,20 +80,9 @@ public sealed class DialogContext(TurnContext turn, DialogSet dialogs, IServiceP
     internal void Remove(string frameId) =>
         Turn.State = Turn.State with { Stack = [.. Turn.State.Stack.Where(frame => frame.Id != frameId)] };
 
-    private Dialog? Current() =>
-        IsActive && dialogs.Find(Frame.Dialog, services) is { } dialog && dialog.Version == Frame.Version
-            ? dialog
-            : null;
-}
+    private Dialog Find(string dialogId) =>
+        dialogs.Find(dialogId, services) ?? throw new InvalidOperationException($"There is no dialog '{dialogId}'.");
 
-/// <summary>What became of an answer to an open question.</summary>
-public enum Continuation
-{
-    Taken,
-
-    /// <summary>It is no answer to the question; nothing has been said.</summary>
-    Missed,
-
-    /// <summary>This release no longer knows the saved dialog, its version or its step.</summary>
-    Lost,
+    private bool Knows(DialogFrame frame) =>
+        dialogs.Find(frame.Dialog, services) is { } dialog && dialog.Version == frame.Version && dialog.Knows(frame);
 }

@@ -15,9 +15,12 @@ internal sealed record LanguageFormats(
     string RangeInMonth,
     string RangeInYear,
     string RangeAcrossYears,
-    PluralRule Plural
+    PluralRule Plural,
+    IReadOnlyList<string>? WeekdaysAfterFor = null
 )
 {
+    private CultureInfo? _cultureAfterFor;
+
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
@@ -30,6 +33,10 @@ internal sealed record LanguageFormats(
     [JsonIgnore]
     public CultureInfo CultureInfo { get; } = CultureInfo.GetCultureInfo(Culture, predefinedOnly: true);
 
+    /// <summary>«на среду»: where a language declines its weekdays, with the forms after "for", Sunday first.</summary>
+    [JsonIgnore]
+    public CultureInfo CultureAfterFor => _cultureAfterFor ??= Decline();
+
     public static LanguageFormats Load(string file)
     {
         try
@@ -41,5 +48,17 @@ internal sealed record LanguageFormats(
         {
             throw new TemplateException($"{file}: {exception.Message}", exception);
         }
+    }
+
+    private CultureInfo Decline()
+    {
+        if (WeekdaysAfterFor is null)
+        {
+            return CultureInfo;
+        }
+
+        var declined = (CultureInfo)CultureInfo.Clone();
+        declined.DateTimeFormat.DayNames = [.. WeekdaysAfterFor];
+        return declined;
     }
 }

@@ -1,3 +1,4 @@
+using AngleSharp;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom.Events;
 using AngleSharp.Html.Parser;
@@ -9,6 +10,9 @@ internal sealed class MarkupParser
 {
     /// <summary>Telegram takes no more in a row: a longer one goes on in the next.</summary>
     private const int MaxButtonsInRow = 8;
+
+    /// <summary>Put together once: a parser of its own each time costs as much as the parsing.</summary>
+    private static readonly IConfiguration Markup = Configuration.Default;
 
     private readonly List<IReadOnlyList<MarkupButton>> _buttons = [];
     private readonly MarkupTexts _texts = new();
@@ -22,7 +26,7 @@ internal sealed class MarkupParser
 
     private static IElement ParseHtml(string markup)
     {
-        var parser = new HtmlParser();
+        var parser = new HtmlParser(default, BrowsingContext.New(Markup));
         var faults = new List<string>();
         parser.Error += (_, raised) =>
         {

@@ -46,7 +46,7 @@ public sealed class TemplateFolder
         return new TemplateFolder(System.IO.Path.Combine(AppContext.BaseDirectory, "templates"));
     }
 
-    /// <summary><c>Diary.Dialogs.Homework.HomeworkDayView</c> is <c>homework/HomeworkDay</c>.</summary>
+    /// <summary><c>Diary.Dialogs.Homework.HomeworkView</c> is <c>homework/Homework</c>.</summary>
     public static string NameOf(Type view)
     {
         const string Project = "Diary.Dialogs.";

@@ -19,6 +19,7 @@ internal sealed class TemplateFunctions(LanguageFormats formats, bool informal)
             ["string"] = new StringFunctions(),
         };
         functions.Import("day", Day);
+        functions.Import("day_for", DayFor);
         functions.Import("short_day", ShortDay);
         functions.Import("date", Date);
         functions.Import("month", Month);
@@ -32,6 +33,9 @@ internal sealed class TemplateFunctions(LanguageFormats formats, bool informal)
 
     /// <summary>вторник, 24 ноября</summary>
     private string Day(DateOnly? day) => Given(day).ToString(formats.Day, _culture);
+
+    /// <summary>на среду, 25 ноября: the form that stands after «на»</summary>
+    private string DayFor(DateOnly? day) => Given(day).ToString(formats.Day, formats.CultureAfterFor);
 
     /// <summary>вт 24.11</summary>
     private string ShortDay(DateOnly? day) => Given(day).ToString(formats.ShortDay, _culture);

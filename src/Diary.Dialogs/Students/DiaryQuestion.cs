@@ -37,7 +37,10 @@ internal sealed record DiaryQuestion(string Dialog, DiaryTopic Topic, StudentSco
         {
             var children = viewer.Students.Select(student => student.GivenName).ToList();
             turn.Say(new UnknownChildView(asked.Unknown, children));
-            return asked.Query.Whose is Whose.Student ? asked : null;
+            if (asked.Query.Whose is not Whose.Student)
+            {
+                return null;
+            }
         }
 
         return await AllowAsync(context, viewer, asked, cancellationToken);
@@ -81,6 +84,7 @@ internal sealed record DiaryQuestion(string Dialog, DiaryTopic Topic, StudentSco
         var answersOwn = Topic is DiaryTopic.Timetable && viewer.TeachingGroups.Count > 0;
         if (asked.Query.Whose is Whose.OfClass || answersOwn)
         {
+            NoteReading(context, viewer, asked.Query);
             return asked;
         }
 
@@ -91,6 +95,24 @@ internal sealed record DiaryQuestion(string Dialog, DiaryTopic Topic, StudentSco
     /// <summary>A timetable is no secret at school; what is set and how it was marked is, from those who do not teach there.</summary>
     private bool IsOpen(Viewer viewer, ClassName name) =>
         viewer.Posts.Count > 0 && (Topic is DiaryTopic.Timetable || viewer.WorksWithClass(name));
+
+    /// <summary>Who reads at work how other people's children do leaves a trace.</summary>
+    private void NoteReading(DialogContext context, Viewer viewer, DiaryQuery query)
+    {
+        if (Topic is DiaryTopic.Homework or DiaryTopic.Timetable)
+        {
+            return;
+        }
+
+        context.Audit.Add(
+            AuditActions.DiaryRead,
+            Topic.ToString(),
+            null,
+            viewer.Posts[0].SchoolId,
+            viewer.AccountId,
+            new Dictionary<string, string> { ["query"] = query.Encode() }
+        );
+    }
 
     private static AskedDiary InWords(TurnContext turn, DateSpan defaultDays)
     {

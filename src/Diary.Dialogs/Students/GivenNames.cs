@@ -8,8 +8,16 @@ internal static class GivenNames
     public static bool AreOne(string one, string other)
     {
         var (first, second) = (Fold(one), Fold(other));
-        return first == second || Families[first].Intersect(Families[second]).Any();
+        return first == second || FamiliesOf(first).Intersect(FamiliesOf(second)).Any();
     }
+
+    private static IEnumerable<int> FamiliesOf(string name) => Forms(name).SelectMany(form => Families[form]);
+
+    /// <summary>«Машка» is Маша and «Петька» is Петя, whichever of them the list has.</summary>
+    private static IEnumerable<string> Forms(string name) =>
+        name.EndsWith("ка", StringComparison.Ordinal)
+            ? [name, name[..^2] + "а", name[..^2].TrimEnd('ь') + "я"]
+            : [name];
 
     private static string Fold(string name) => name.Trim().ToLowerInvariant().Replace('ё', 'е');
 

@@ -7,8 +7,7 @@ internal static class LessonEntries
     public static LessonEntry Of(LessonLine line, TimeZoneInfo clock, bool namesLearners) =>
         new(
             line.Number,
-            TimeOnly.FromDateTime(TimeZoneInfo.ConvertTime(line.StartsAt, clock).DateTime),
-            TimeOnly.FromDateTime(TimeZoneInfo.ConvertTime(line.EndsAt, clock).DateTime),
+            line.MovedTo is null ? new LessonHours(TimeOn(clock, line.StartsAt), TimeOn(clock, line.EndsAt)) : null,
             line.Subject,
             line.Room,
             line.Teacher.WithInitials,
@@ -18,6 +17,9 @@ internal static class LessonEntries
             line.MovedTo,
             [.. line.Changes.Select(ToEntry)]
         );
+
+    private static TimeOnly TimeOn(TimeZoneInfo clock, DateTimeOffset moment) =>
+        TimeOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, clock).DateTime);
 
     private static ChangeEntry ToEntry(LessonChangeLine change) =>
         new(

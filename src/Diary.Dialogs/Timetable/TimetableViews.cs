@@ -24,12 +24,12 @@ public sealed record TimetableOwner(OwnerName Owner, IReadOnlyList<TimetableDay>
 
 public sealed record TimetableDay(DateOnly Date, IReadOnlyList<LessonEntry> Lessons);
 
+/// <param name="Hours">Null in the place that the lesson was moved away from: its hours are those of the other place.</param>
 /// <param name="Learners">The class or the group; where it is clear from the question, null.</param>
 /// <param name="MovedTo">Set in the place that the lesson was moved away from.</param>
 public sealed record LessonEntry(
     int Number,
-    TimeOnly Start,
-    TimeOnly End,
+    LessonHours? Hours,
     string Subject,
     string? Room,
     string Teacher,
@@ -39,6 +39,8 @@ public sealed record LessonEntry(
     LessonPlace? MovedTo,
     IReadOnlyList<ChangeEntry> Changes
 );
+
+public sealed record LessonHours(TimeOnly Start, TimeOnly End);
 
 /// <summary>One change: what was. What is stands in the lesson.</summary>
 public sealed record ChangeEntry(

@@ -21,6 +21,8 @@ public static class AccessTables
         public DbSet<InviteAttempt> InviteAttempts => db.Set<InviteAttempt>();
 
         public DbSet<AuditEntry> AuditEntries => db.Set<AuditEntry>();
+
+        public DbSet<AuditHead> AuditHeads => db.Set<AuditHead>();
     }
 }
 
@@ -97,17 +99,20 @@ internal sealed class AuditEntryTable : IEntityTypeConfiguration<AuditEntry>
         builder.ToTable("audit_entries");
         builder.Property(e => e.Action).HasMaxLength(AuditEntry.MaxActionLength);
         builder.Property(e => e.EntityType).HasMaxLength(AuditEntry.MaxEntityTypeLength);
+        builder.Property(e => e.Hash).HasMaxLength(AuditEntry.HashLength).IsFixedLength();
+        builder.Ignore(e => e.ChainId);
+        builder.HasIndex(e => new { e.SchoolId, e.Sequence }).IsUnique();
         builder.HasIndex(e => new { e.SchoolId, e.At });
         builder.HasIndex(e => new { e.EntityType, e.EntityId });
     }
 }
 
-/// <summary>No table: it is in the model so that its ids, enums and dates are read as everywhere else.</summary>
-internal sealed class ViewerRowMapping : IEntityTypeConfiguration<ViewerRow>
+internal sealed class AuditHeadTable : IEntityTypeConfiguration<AuditHead>
 {
-    public void Configure(EntityTypeBuilder<ViewerRow> builder)
+    public void Configure(EntityTypeBuilder<AuditHead> builder)
     {
-        builder.HasNoKey().ToView(null);
-        builder.Property(row => row.Scopes).HasConversion<int>();
+        builder.ToTable("audit_heads");
+        builder.HasKey(h => h.ChainId);
+        builder.Property(h => h.Hash).HasMaxLength(AuditEntry.HashLength);
     }
 }

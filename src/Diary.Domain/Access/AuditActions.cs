@@ -1,10 +1,11 @@
 namespace Diary.Domain.Access;
 
-internal static class AuditActions
+public static class AuditActions
 {
     public const string InviteIssued = "invite.issued";
     public const string InviteRedeemed = "invite.redeemed";
     public const string BindingRevoked = "binding.revoked";
     public const string LanguageChanged = "language.changed";
+    public const string DiaryRead = "diary.read";
     public const string BindingReplaced = "binding.replaced";
 }

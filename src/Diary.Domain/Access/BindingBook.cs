@@ -77,7 +77,7 @@ public sealed class BindingBook(DiaryDbContext db, AuditLog audit, TimeProvider 
 
     private Linked Bind(string channel, string userKey, string? deviceName, string language, Person person)
     {
-        var accountId = _links.Open(channel, userKey, deviceName, language);
+        var accountId = _links.Open(new NewChat(channel, userKey, deviceName, language));
         _links.Link(accountId, person);
         return new Linked(accountId, person);
     }

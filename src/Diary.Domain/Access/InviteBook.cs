@@ -66,7 +66,8 @@ public sealed class InviteBook(DiaryDbContext db, AuditLog audit, TimeProvider c
             return InviteRefusal.Expired;
         }
 
-        var accountId = binding?.AccountId ?? _links.Open(channel, userKey, deviceName, language);
+        var chat = new NewChat(channel, userKey, deviceName, language);
+        var accountId = binding?.AccountId ?? await _links.OpenForAsync(chat, invite, cancellationToken);
         return await UseAsync(invite, accountId, cancellationToken);
     }
 
@@ -117,7 +118,7 @@ public sealed class InviteBook(DiaryDbContext db, AuditLog audit, TimeProvider c
     {
         var person = await db.People.SingleAsync(p => p.Id == invite.PersonId, cancellationToken);
         invite.Use(accountId, clock.GetUtcNow());
-        _links.Link(accountId, person);
+        await _links.LinkOnceAsync(accountId, person, cancellationToken);
         audit.Add(AuditActions.InviteRedeemed, nameof(InviteCode), invite.Id, invite.SchoolId, accountId);
         return new Linked(accountId, person);
     }

@@ -2,13 +2,18 @@ using Diary.Domain.Database.PostgreSql;
 using Diary.Domain.Database.Sqlite;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 
 namespace Diary.Domain.Database;
 
 public static class DatabaseSetup
 {
-    /// <summary>Adds the context of the configured provider: a factory, and one context per scope.</summary>
+    /// <summary>
+    /// Adds the context of the configured provider: a factory, and one context per scope. What features register as
+    /// <see cref="IInterceptor"/> takes part in every commit.
+    /// </summary>
     public static IServiceCollection AddDiaryDatabase(this IServiceCollection services, DatabaseOptions options)
     {
         services.AddSingleton(options);
@@ -37,15 +42,25 @@ public static class DatabaseSetup
             Directory.CreateDirectory(folder);
         }
 
-        services.AddPooledDbContextFactory<SqliteDiaryDbContext>(builder =>
-            builder.UseSqlite(connectionString).AddInterceptors(new SqlitePragmas(), new SqliteParameters())
+        services.AddPooledDbContextFactory<SqliteDiaryDbContext>(
+            (provider, builder) =>
+                builder
+                    .UseSqlite(connectionString)
+                    .AddInterceptors(new SqlitePragmas(), new SqliteParameters())
+                    .AddInterceptors(provider.GetServices<IInterceptor>())
         );
         services.AddSingleton<IDbContextFactory<DiaryDbContext>, Factory<SqliteDiaryDbContext>>();
     }
 
     private static void AddPostgreSql(IServiceCollection services, string connectionString)
     {
-        services.AddPooledDbContextFactory<PostgreSqlDiaryDbContext>(builder => builder.UseNpgsql(connectionString));
+        services.AddSingleton(_ => PostgreSqlConnections.Open(connectionString));
+        services.AddPooledDbContextFactory<PostgreSqlDiaryDbContext>(
+            (provider, builder) =>
+                builder
+                    .UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>())
+                    .AddInterceptors(provider.GetServices<IInterceptor>())
+        );
         services.AddSingleton<IDbContextFactory<DiaryDbContext>, Factory<PostgreSqlDiaryDbContext>>();
     }
 

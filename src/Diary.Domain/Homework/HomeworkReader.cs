@@ -25,7 +25,7 @@ public sealed class HomeworkReader(DiaryDbContext db)
             return [];
         }
 
-        var scopes = LessonScopes.OfStudents(db, students);
+        var scopes = HomeworkScopes.OfStudents(students);
         var lines = await HomeworkQuery.ReadAsync(db, scopes, firstDay, lastDay, cancellationToken);
         return [.. lines.Where(line => students.Covers(line.OwnerId, line.Date))];
     }
@@ -47,7 +47,7 @@ public sealed class HomeworkReader(DiaryDbContext db)
             .ToDictionary(day => day.OwnerId, day => day.Date);
     }
 
-    /// <summary>The day of a class's next lesson of a subject, as far as the viewer works with it.</summary>
+    /// <summary>The day of a class's next lesson of a subject, as far as the viewer works at its school.</summary>
     public async Task<DateOnly?> NextLessonAsync(
         Viewer viewer,
         ClassName name,
@@ -56,7 +56,7 @@ public sealed class HomeworkReader(DiaryDbContext db)
         CancellationToken cancellationToken
     ) =>
         await NextLessons
-            .Of(db, LessonScopes.OfClass(db, viewer, name, viewer.Today), subjectKey, now)
+            .Of(db, LessonScopes.OfClass(db, viewer.SchoolsOfWork(), name, viewer.Today), subjectKey, now)
             .Select(day => (DateOnly?)day.Date)
             .FirstOrDefaultAsync(cancellationToken);
 
@@ -70,7 +70,7 @@ public sealed class HomeworkReader(DiaryDbContext db)
     ) =>
         HomeworkQuery.ReadAsync(
             db,
-            LessonScopes.OfClass(db, viewer, name, firstDay),
+            HomeworkScopes.OfClass(viewer, name, firstDay),
             firstDay,
             lastDay,
             cancellationToken

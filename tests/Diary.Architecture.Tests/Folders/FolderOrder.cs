@@ -7,7 +7,7 @@ internal sealed record FolderOrder(string Project, IReadOnlyDictionary<string, s
     private static readonly string[] People = ["Outcomes", "Database", "School"];
     private static readonly string[] Access = [.. People, "People"];
     private static readonly string[] Timetable = [.. Access, "Access"];
-    private static readonly string[] Journal = [.. Timetable, "Timetable"];
+    private static readonly string[] Journal = [.. Timetable, "Alerts", "Timetable"];
 
     private static readonly string[] Turns = ["Understanding", "Schema", "Rendering"];
     private static readonly string[] Engine = [.. Turns, "Turns"];
@@ -26,7 +26,8 @@ internal sealed record FolderOrder(string Project, IReadOnlyDictionary<string, s
             ["Files"] = Timetable,
             ["Norms"] = [],
             ["Conversations"] = Timetable,
-            ["Timetable"] = Timetable,
+            ["Alerts"] = Timetable,
+            ["Timetable"] = [.. Timetable, "Alerts"],
             ["Homework"] = [.. Journal, "Files", "Norms"],
             ["Marks"] = Journal,
             ["Attendance"] = Journal,

@@ -59,6 +59,17 @@ internal sealed class FileStore
             )
         );
 
+    public Attachment Voice(byte[] content) =>
+        Keep(
+            "voice/{0}.oga",
+            "audio/ogg",
+            content,
+            id => new Attachment(
+                "voice",
+                With(id, content, new JsonObject { ["duration"] = 3, ["mime_type"] = "audio/ogg" })
+            )
+        );
+
     /// <summary>A file that was here before, sent once more by its id.</summary>
     public Attachment? ById(string fileId)
     {

@@ -4,16 +4,31 @@ using Diary.Domain.Database.PostgreSql;
 using Diary.Domain.Database.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Diary.Testing.Databases;
 
-/// <summary>Counts the commands that a context of its own sends.</summary>
+/// <summary>
+/// Counts the commands that contexts send: one of its own, or all those of a host. What one SaveChanges sends is one trip:
+/// PostgreSQL gets it as one batch; on SQLite, where nothing travels, it goes statement by statement.
+/// </summary>
 public sealed class RoundTrips : DbCommandInterceptor
 {
+    private readonly Lock _lock = new();
     private readonly List<string> _commands = [];
+    private DbContext? _saving;
 
     /// <summary>The SQL sent so far.</summary>
-    public IReadOnlyList<string> Commands => _commands;
+    public IReadOnlyList<string> Commands
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return [.. _commands];
+            }
+        }
+    }
 
     public DiaryDbContext Open(TestDatabase database)
     {
@@ -35,6 +50,21 @@ public sealed class RoundTrips : DbCommandInterceptor
         };
     }
 
+    /// <summary>From now on every command of the host is counted.</summary>
+    public void AddTo(IServiceCollection services) =>
+        services
+            .ConfigureDbContext<SqliteDiaryDbContext>(options => options.AddInterceptors(this))
+            .ConfigureDbContext<PostgreSqlDiaryDbContext>(options => options.AddInterceptors(this));
+
+    public void Clear()
+    {
+        lock (_lock)
+        {
+            _commands.Clear();
+            _saving = null;
+        }
+    }
+
     public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
         DbCommand command,
         CommandEventData eventData,
@@ -42,7 +72,7 @@ public sealed class RoundTrips : DbCommandInterceptor
         CancellationToken cancellationToken = default
     )
     {
-        _commands.Add(command.CommandText);
+        Count(command, eventData);
         return base.ReaderExecutingAsync(command, eventData, result, cancellationToken);
     }
 
@@ -53,7 +83,32 @@ public sealed class RoundTrips : DbCommandInterceptor
         CancellationToken cancellationToken = default
     )
     {
-        _commands.Add(command.CommandText);
+        Count(command, eventData);
         return base.NonQueryExecutingAsync(command, eventData, result, cancellationToken);
+    }
+
+    public override ValueTask<InterceptionResult<object>> ScalarExecutingAsync(
+        DbCommand command,
+        CommandEventData eventData,
+        InterceptionResult<object> result,
+        CancellationToken cancellationToken = default
+    )
+    {
+        Count(command, eventData);
+        return base.ScalarExecutingAsync(command, eventData, result, cancellationToken);
+    }
+
+    private void Count(DbCommand command, CommandEventData eventData)
+    {
+        lock (_lock)
+        {
+            var isSave = eventData.CommandSource is CommandSource.SaveChanges;
+            if (!isSave || eventData.Context != _saving)
+            {
+                _commands.Add(command.CommandText);
+            }
+
+            _saving = isSave ? eventData.Context : null;
+        }
     }
 }

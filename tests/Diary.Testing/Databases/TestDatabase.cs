@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
+using Diary.Domain.Access;
 using Diary.Domain.Database;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -21,20 +22,23 @@ public sealed class TestDatabase : IDbContextFactory<DiaryDbContext>, IAsyncDisp
     {
         Options = options;
         _drop = drop;
-        _services = new ServiceCollection().AddDiaryDatabase(options).BuildServiceProvider();
+        _services = new ServiceCollection().AddDiaryDatabase(options).AddAuditChain().BuildServiceProvider();
     }
 
     public DatabaseOptions Options { get; }
 
-    public static async Task<TestDatabase> CreateAsync(DatabaseKind kind)
+    public static async Task<TestDatabase> CreateAsync(
+        DatabaseKind kind,
+        DatabaseContents contents = DatabaseContents.Nothing
+    )
     {
         var name = "diary_" + RandomNumberGenerator.GetHexString(16, lowercase: true);
-        var database = kind switch
+        var template = await Templates.OfAsync(kind, contents);
+        return kind switch
         {
-            DatabaseKind.Sqlite => await InFileAsync(name),
-            DatabaseKind.PostgreSql => await OnServerAsync(name),
+            DatabaseKind.Sqlite => InFile(name, template),
+            DatabaseKind.PostgreSql => await OnServerAsync(name, template),
         };
-        return database;
     }
 
     public DiaryDbContext CreateDbContext() =>
@@ -48,16 +52,15 @@ public sealed class TestDatabase : IDbContextFactory<DiaryDbContext>, IAsyncDisp
 
     internal Task MigrateAsync() => _services.GetRequiredService<Migrator>().MigrateAsync(CancellationToken.None);
 
-    private static async Task<TestDatabase> InFileAsync(string name)
+    private static TestDatabase InFile(string name, string template)
     {
         var file = Path.Combine(Path.GetTempPath(), name + ".db");
-        File.Copy(await Templates.Sqlite.Value, file);
+        File.Copy(template, file);
         return At(DatabaseProvider.Sqlite, $"Data Source={file}", () => DeleteAsync(file));
     }
 
-    private static async Task<TestDatabase> OnServerAsync(string name)
+    private static async Task<TestDatabase> OnServerAsync(string name, string template)
     {
-        var template = await Templates.PostgreSql.Value;
         await ExecuteAsync($"CREATE DATABASE {name} TEMPLATE {template}");
         return At(
             DatabaseProvider.PostgreSql,

@@ -56,7 +56,9 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                     entity_type = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     entity_id = table.Column<Guid>(type: "uuid", nullable: true),
                     details = table.Column<string>(type: "text", nullable: true),
-                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    sequence = table.Column<long>(type: "bigint", nullable: false),
+                    hash = table.Column<string>(type: "character(64)", fixedLength: true, maxLength: 64, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -64,18 +66,16 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "channel_copies",
+                name: "audit_heads",
                 columns: table => new
                 {
-                    school_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    hash = table.Column<string>(type: "character(64)", fixedLength: true, maxLength: 64, nullable: false),
-                    holder = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    form = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
-                    external_id = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false)
+                    chain_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    sequence = table.Column<long>(type: "bigint", nullable: false),
+                    hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_channel_copies", x => new { x.school_id, x.hash, x.holder, x.form });
+                    table.PrimaryKey("pk_audit_heads", x => x.chain_id);
                 });
 
             migrationBuilder.CreateTable(
@@ -172,6 +172,20 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_signing_keys", x => new { x.purpose, x.number });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "unmatched_phrases",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    text = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    times = table.Column<int>(type: "integer", nullable: false),
+                    last_on = table.Column<DateOnly>(type: "date", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_unmatched_phrases", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -308,6 +322,32 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                     table.CheckConstraint("ck_academic_years_dates", "starts_on <= ends_on");
                     table.ForeignKey(
                         name: "fk_academic_years_schools_school_id",
+                        column: x => x.school_id,
+                        principalTable: "schools",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "alerts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    school_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    entity_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    revision = table.Column<int>(type: "integer", nullable: false),
+                    student_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    group_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    facts = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    visible_from = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_alerts", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_alerts_schools_school_id",
                         column: x => x.school_id,
                         principalTable: "schools",
                         principalColumn: "id",
@@ -599,38 +639,6 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "personal_files",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    school_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    owner_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    hash = table.Column<string>(type: "character(64)", fixedLength: true, maxLength: 64, nullable: false),
-                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    folded_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    content_type = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    length = table.Column<long>(type: "bigint", nullable: false),
-                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    deleted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_personal_files", x => x.id);
-                    table.ForeignKey(
-                        name: "fk_personal_files_people_owner_id",
-                        column: x => x.owner_id,
-                        principalTable: "people",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_personal_files_schools_school_id",
-                        column: x => x.school_id,
-                        principalTable: "schools",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "bell_schedules",
                 columns: table => new
                 {
@@ -695,27 +703,6 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                         name: "fk_classes_shifts_shift_id",
                         column: x => x.shift_id,
                         principalTable: "shifts",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "file_attachments",
-                columns: table => new
-                {
-                    school_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    holder = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
-                    holder_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    file_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ordinal = table.Column<int>(type: "integer", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_file_attachments", x => new { x.school_id, x.holder, x.holder_id, x.file_id });
-                    table.ForeignKey(
-                        name: "fk_file_attachments_personal_files_file_id",
-                        column: x => x.file_id,
-                        principalTable: "personal_files",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1200,53 +1187,6 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "homework_done",
-                columns: table => new
-                {
-                    school_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    homework_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    student_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_homework_done", x => new { x.school_id, x.homework_id, x.student_id });
-                    table.ForeignKey(
-                        name: "fk_homework_done_homework_assignments_homework_id",
-                        column: x => x.homework_id,
-                        principalTable: "homework_assignments",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
-                        name: "fk_homework_done_people_student_id",
-                        column: x => x.student_id,
-                        principalTable: "people",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "homework_links",
-                columns: table => new
-                {
-                    school_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    homework_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ordinal = table.Column<int>(type: "integer", nullable: false),
-                    url = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_homework_links", x => new { x.school_id, x.homework_id, x.ordinal });
-                    table.ForeignKey(
-                        name: "fk_homework_links_homework_assignments_homework_id",
-                        column: x => x.homework_id,
-                        principalTable: "homework_assignments",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "homework_targets",
                 columns: table => new
                 {
@@ -1363,6 +1303,24 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                 columns: new[] { "school_id", "person_id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_alerts_school_id_entity_id_kind_revision",
+                table: "alerts",
+                columns: new[] { "school_id", "entity_id", "kind", "revision" },
+                unique: true,
+                filter: "student_id IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_alerts_school_id_entity_id_kind_revision_student_id",
+                table: "alerts",
+                columns: new[] { "school_id", "entity_id", "kind", "revision", "student_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_alerts_school_id_visible_from",
+                table: "alerts",
+                columns: new[] { "school_id", "visible_from" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_attendance_codes_school_id_code",
                 table: "attendance_codes",
                 columns: new[] { "school_id", "code" },
@@ -1388,6 +1346,12 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                 name: "ix_audit_entries_school_id_at",
                 table: "audit_entries",
                 columns: new[] { "school_id", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_audit_entries_school_id_sequence",
+                table: "audit_entries",
+                columns: new[] { "school_id", "sequence" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_bell_schedules_school_id_shift_id_title",
@@ -1430,17 +1394,6 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                 name: "ix_conversations_channel_user_key",
                 table: "conversations",
                 columns: new[] { "channel", "user_key" });
-
-            migrationBuilder.CreateIndex(
-                name: "ix_conversations_wake_at",
-                table: "conversations",
-                column: "wake_at",
-                filter: "wake_at IS NOT NULL");
-
-            migrationBuilder.CreateIndex(
-                name: "ix_file_attachments_school_id_file_id",
-                table: "file_attachments",
-                columns: new[] { "school_id", "file_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_group_memberships_school_id_group_id",
@@ -1563,22 +1516,6 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                 columns: new[] { "school_id", "family_name", "given_name" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_personal_files_deleted_at",
-                table: "personal_files",
-                column: "deleted_at",
-                filter: "deleted_at IS NOT NULL");
-
-            migrationBuilder.CreateIndex(
-                name: "ix_personal_files_school_id_hash",
-                table: "personal_files",
-                columns: new[] { "school_id", "hash" });
-
-            migrationBuilder.CreateIndex(
-                name: "ix_personal_files_school_id_owner_id_created_at",
-                table: "personal_files",
-                columns: new[] { "school_id", "owner_id", "created_at" });
-
-            migrationBuilder.CreateIndex(
                 name: "ix_received_files_conversation_key",
                 table: "received_files",
                 column: "conversation_key");
@@ -1646,6 +1583,17 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_unmatched_phrases_text",
+                table: "unmatched_phrases",
+                column: "text",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_unmatched_phrases_times",
+                table: "unmatched_phrases",
+                column: "times");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_web_sessions_conversation_key",
                 table: "web_sessions",
                 column: "conversation_key");
@@ -1658,10 +1606,16 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                 name: "account_persons");
 
             migrationBuilder.DropTable(
+                name: "alerts");
+
+            migrationBuilder.DropTable(
                 name: "attendance_records");
 
             migrationBuilder.DropTable(
                 name: "audit_entries");
+
+            migrationBuilder.DropTable(
+                name: "audit_heads");
 
             migrationBuilder.DropTable(
                 name: "bell_slots");
@@ -1673,25 +1627,13 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                 name: "channel_bindings");
 
             migrationBuilder.DropTable(
-                name: "channel_copies");
-
-            migrationBuilder.DropTable(
                 name: "demo_loads");
-
-            migrationBuilder.DropTable(
-                name: "file_attachments");
 
             migrationBuilder.DropTable(
                 name: "group_memberships");
 
             migrationBuilder.DropTable(
                 name: "guardianships");
-
-            migrationBuilder.DropTable(
-                name: "homework_done");
-
-            migrationBuilder.DropTable(
-                name: "homework_links");
 
             migrationBuilder.DropTable(
                 name: "homework_targets");
@@ -1730,6 +1672,9 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                 name: "transcript_entries");
 
             migrationBuilder.DropTable(
+                name: "unmatched_phrases");
+
+            migrationBuilder.DropTable(
                 name: "web_sessions");
 
             migrationBuilder.DropTable(
@@ -1737,9 +1682,6 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "bell_schedules");
-
-            migrationBuilder.DropTable(
-                name: "personal_files");
 
             migrationBuilder.DropTable(
                 name: "homework_assignments");

@@ -119,9 +119,20 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("entity_type");
 
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash")
+                        .IsFixedLength();
+
                     b.Property<byte[]>("SchoolId")
                         .HasColumnType("BLOB")
                         .HasColumnName("school_id");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sequence");
 
                     b.HasKey("Id")
                         .HasName("pk_audit_entries");
@@ -132,7 +143,34 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                     b.HasIndex("SchoolId", "At")
                         .HasDatabaseName("ix_audit_entries_school_id_at");
 
+                    b.HasIndex("SchoolId", "Sequence")
+                        .IsUnique()
+                        .HasDatabaseName("ix_audit_entries_school_id_sequence");
+
                     b.ToTable("audit_entries", (string)null);
+                });
+
+            modelBuilder.Entity("Diary.Domain.Access.AuditHead", b =>
+                {
+                    b.Property<byte[]>("ChainId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("chain_id");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sequence");
+
+                    b.HasKey("ChainId")
+                        .HasName("pk_audit_heads");
+
+                    b.ToTable("audit_heads", (string)null);
                 });
 
             modelBuilder.Entity("Diary.Domain.Access.ChannelBinding", b =>
@@ -273,108 +311,71 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                     b.ToTable("invite_codes", (string)null);
                 });
 
-            modelBuilder.Entity("Diary.Domain.Access.ViewerRow", b =>
+            modelBuilder.Entity("Diary.Domain.Alerts.Alert", b =>
                 {
-                    b.Property<string>("Access")
-                        .HasMaxLength(32)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("access");
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
 
-                    b.Property<byte[]>("AccountId")
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<byte[]>("EntityId")
                         .IsRequired()
                         .HasColumnType("BLOB")
-                        .HasColumnName("account_id");
+                        .HasColumnName("entity_id");
 
-                    b.Property<DateOnly?>("BirthDate")
+                    b.Property<string>("Facts")
+                        .IsRequired()
+                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
-                        .HasColumnName("birth_date");
-
-                    b.Property<byte[]>("ClassId")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("class_id");
-
-                    b.Property<DateOnly?>("EnrolledFrom")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("enrolled_from");
-
-                    b.Property<DateOnly?>("EnrolledTo")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("enrolled_to");
-
-                    b.Property<string>("FamilyName")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("family_name");
-
-                    b.Property<string>("GivenName")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("given_name");
-
-                    b.Property<int?>("Grade")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("grade");
+                        .HasColumnName("facts");
 
                     b.Property<byte[]>("GroupId")
                         .HasColumnType("BLOB")
                         .HasColumnName("group_id");
 
-                    b.Property<string>("GroupTitle")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("group_title");
-
-                    b.Property<string>("Language")
+                    b.Property<string>("Kind")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("language");
-
-                    b.Property<string>("Letter")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("letter");
-
-                    b.Property<string>("Patronymic")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("patronymic");
-
-                    b.Property<byte[]>("PersonId")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("person_id");
-
-                    b.Property<string>("PostKind")
                         .HasMaxLength(32)
                         .HasColumnType("TEXT")
-                        .HasColumnName("post_kind");
+                        .HasColumnName("kind");
 
-                    b.Property<string>("RowKind")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("row_kind");
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
 
                     b.Property<byte[]>("SchoolId")
+                        .IsRequired()
                         .HasColumnType("BLOB")
                         .HasColumnName("school_id");
 
-                    b.Property<int?>("Scopes")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("scopes");
-
-                    b.Property<byte[]>("SubjectId")
+                    b.Property<byte[]>("StudentId")
                         .HasColumnType("BLOB")
-                        .HasColumnName("subject_id");
+                        .HasColumnName("student_id");
 
-                    b.Property<string>("TimeZone")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("time_zone");
+                    b.Property<long>("VisibleFrom")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("visible_from");
 
-                    b.Property<DateOnly?>("ValidFrom")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("valid_from");
+                    b.HasKey("Id")
+                        .HasName("pk_alerts");
 
-                    b.Property<DateOnly?>("ValidTo")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("valid_to");
+                    b.HasIndex("SchoolId", "VisibleFrom")
+                        .HasDatabaseName("ix_alerts_school_id_visible_from");
 
-                    b.ToTable((string)null);
+                    b.HasIndex("SchoolId", "EntityId", "Kind", "Revision")
+                        .IsUnique()
+                        .HasDatabaseName("ix_alerts_school_id_entity_id_kind_revision")
+                        .HasFilter("student_id IS NULL");
 
-                    b.ToView(null, (string)null);
+                    b.HasIndex("SchoolId", "EntityId", "Kind", "Revision", "StudentId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_alerts_school_id_entity_id_kind_revision_student_id");
+
+                    b.ToTable("alerts", (string)null);
                 });
 
             modelBuilder.Entity("Diary.Domain.Attendance.AttendanceCode", b =>
@@ -491,96 +492,6 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                         });
                 });
 
-            modelBuilder.Entity("Diary.Domain.Conversations.ClaimRow", b =>
-                {
-                    b.Property<string>("Channel")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("channel");
-
-                    b.Property<long>("CreatedAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("created_at");
-
-                    b.Property<string>("InboxActivity")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("inbox_activity");
-
-                    b.Property<int?>("InboxAttempts")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("inbox_attempts");
-
-                    b.Property<string>("InboxExternalId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("inbox_external_id");
-
-                    b.Property<byte[]>("InboxId")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("inbox_id");
-
-                    b.Property<long?>("InboxOrder")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("inbox_order");
-
-                    b.Property<long?>("InboxSequence")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("inbox_sequence");
-
-                    b.Property<string>("Key")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("key");
-
-                    b.Property<long?>("NotBefore")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("not_before");
-
-                    b.Property<int?>("Ordinal")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("ordinal");
-
-                    b.Property<string>("OutboxActivity")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("outbox_activity");
-
-                    b.Property<int?>("OutboxAttempts")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("outbox_attempts");
-
-                    b.Property<long?>("OutboxCreatedAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("outbox_created_at");
-
-                    b.Property<string>("OutboxExternalId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("outbox_external_id");
-
-                    b.Property<byte[]>("OutboxId")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("outbox_id");
-
-                    b.Property<long?>("ReceivedAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("received_at");
-
-                    b.Property<string>("State")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("state");
-
-                    b.Property<int?>("UnknownOutcomes")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("unknown_outcomes");
-
-                    b.Property<string>("UserKey")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("user_key");
-
-                    b.ToTable((string)null);
-
-                    b.ToView(null, (string)null);
-                });
-
             modelBuilder.Entity("Diary.Domain.Conversations.Conversation", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -637,10 +548,6 @@ namespace Diary.Domain.Database.Sqlite.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_conversations");
-
-                    b.HasIndex("WakeAt")
-                        .HasDatabaseName("ix_conversations_wake_at")
-                        .HasFilter("wake_at IS NOT NULL");
 
                     b.HasIndex("Channel", "Key")
                         .IsUnique()
@@ -729,31 +636,6 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                         .HasFilter("status = 'pending'");
 
                     b.ToTable("inbox_entries", (string)null);
-                });
-
-            modelBuilder.Entity("Diary.Domain.Conversations.InboxReceipt", b =>
-                {
-                    b.Property<byte[]>("ConversationId")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("conversation_id");
-
-                    b.Property<byte[]>("Id")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("id");
-
-                    b.Property<int>("Position")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("position");
-
-                    b.Property<long?>("TranscriptSequence")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("transcript_sequence");
-
-                    b.ToTable((string)null);
-
-                    b.ToView(null, (string)null);
                 });
 
             modelBuilder.Entity("Diary.Domain.Conversations.OutboxEntry", b =>
@@ -927,6 +809,40 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                     b.ToTable("transcript_entries", (string)null);
                 });
 
+            modelBuilder.Entity("Diary.Domain.Conversations.UnmatchedPhrase", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("LastOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_on");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Times")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("times");
+
+                    b.HasKey("Id")
+                        .HasName("pk_unmatched_phrases");
+
+                    b.HasIndex("Text")
+                        .IsUnique()
+                        .HasDatabaseName("ix_unmatched_phrases_text");
+
+                    b.HasIndex("Times")
+                        .HasDatabaseName("ix_unmatched_phrases_times");
+
+                    b.ToTable("unmatched_phrases", (string)null);
+                });
+
             modelBuilder.Entity("Diary.Domain.Conversations.WebSession", b =>
                 {
                     b.Property<string>("TokenHash")
@@ -987,142 +903,6 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                         .HasName("pk_demo_loads");
 
                     b.ToTable("demo_loads", (string)null);
-                });
-
-            modelBuilder.Entity("Diary.Domain.Files.ChannelCopy", b =>
-                {
-                    b.Property<byte[]>("SchoolId")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("school_id");
-
-                    b.Property<string>("Hash")
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("hash")
-                        .IsFixedLength();
-
-                    b.Property<string>("Holder")
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("holder");
-
-                    b.Property<string>("Form")
-                        .HasMaxLength(16)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("form");
-
-                    b.Property<string>("ExternalId")
-                        .IsRequired()
-                        .HasMaxLength(256)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("external_id");
-
-                    b.HasKey("SchoolId", "Hash", "Holder", "Form")
-                        .HasName("pk_channel_copies");
-
-                    b.ToTable("channel_copies", (string)null);
-                });
-
-            modelBuilder.Entity("Diary.Domain.Files.FileAttachment", b =>
-                {
-                    b.Property<byte[]>("SchoolId")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("school_id");
-
-                    b.Property<string>("Holder")
-                        .HasMaxLength(32)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("holder");
-
-                    b.Property<byte[]>("HolderId")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("holder_id");
-
-                    b.Property<byte[]>("FileId")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("file_id");
-
-                    b.Property<int>("Ordinal")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("ordinal");
-
-                    b.HasKey("SchoolId", "Holder", "HolderId", "FileId")
-                        .HasName("pk_file_attachments");
-
-                    b.HasIndex("SchoolId", "FileId")
-                        .HasDatabaseName("ix_file_attachments_school_id_file_id");
-
-                    b.ToTable("file_attachments", (string)null);
-                });
-
-            modelBuilder.Entity("Diary.Domain.Files.PersonalFile", b =>
-                {
-                    b.Property<byte[]>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("id");
-
-                    b.Property<string>("ContentType")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("content_type");
-
-                    b.Property<long>("CreatedAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("created_at");
-
-                    b.Property<long?>("DeletedAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("deleted_at");
-
-                    b.Property<string>("FoldedName")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("folded_name");
-
-                    b.Property<string>("Hash")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("hash")
-                        .IsFixedLength();
-
-                    b.Property<long>("Length")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("length");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name");
-
-                    b.Property<byte[]>("OwnerId")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("owner_id");
-
-                    b.Property<byte[]>("SchoolId")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("school_id");
-
-                    b.HasKey("Id")
-                        .HasName("pk_personal_files");
-
-                    b.HasIndex("DeletedAt")
-                        .HasDatabaseName("ix_personal_files_deleted_at")
-                        .HasFilter("deleted_at IS NOT NULL");
-
-                    b.HasIndex("SchoolId", "Hash")
-                        .HasDatabaseName("ix_personal_files_school_id_hash");
-
-                    b.HasIndex("SchoolId", "OwnerId", "CreatedAt")
-                        .HasDatabaseName("ix_personal_files_school_id_owner_id_created_at");
-
-                    b.ToTable("personal_files", (string)null);
                 });
 
             modelBuilder.Entity("Diary.Domain.Homework.HomeworkAssignment", b =>
@@ -1192,61 +972,6 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                         {
                             t.HasCheckConstraint("ck_homework_text", "(text = '') = is_nothing_set");
                         });
-                });
-
-            modelBuilder.Entity("Diary.Domain.Homework.HomeworkDone", b =>
-                {
-                    b.Property<byte[]>("SchoolId")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("school_id");
-
-                    b.Property<byte[]>("HomeworkId")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("homework_id");
-
-                    b.Property<byte[]>("StudentId")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("student_id");
-
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("at");
-
-                    b.HasKey("SchoolId", "HomeworkId", "StudentId")
-                        .HasName("pk_homework_done");
-
-                    b.ToTable("homework_done", (string)null);
-                });
-
-            modelBuilder.Entity("Diary.Domain.Homework.HomeworkLink", b =>
-                {
-                    b.Property<byte[]>("SchoolId")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("school_id");
-
-                    b.Property<byte[]>("HomeworkId")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("homework_id");
-
-                    b.Property<int>("Ordinal")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("ordinal");
-
-                    b.Property<string>("Title")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("title");
-
-                    b.Property<string>("Url")
-                        .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("url");
-
-                    b.HasKey("SchoolId", "HomeworkId", "Ordinal")
-                        .HasName("pk_homework_links");
-
-                    b.ToTable("homework_links", (string)null);
                 });
 
             modelBuilder.Entity("Diary.Domain.Homework.HomeworkTarget", b =>
@@ -2630,6 +2355,16 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                         .HasConstraintName("fk_invite_codes_accounts_used_by_account_id");
                 });
 
+            modelBuilder.Entity("Diary.Domain.Alerts.Alert", b =>
+                {
+                    b.HasOne("Diary.Domain.School.SchoolProfile", null)
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_alerts_schools_school_id");
+                });
+
             modelBuilder.Entity("Diary.Domain.Attendance.AttendanceRecord", b =>
                 {
                     b.HasOne("Diary.Domain.Attendance.AttendanceCode", null)
@@ -2684,33 +2419,6 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                         .HasConstraintName("fk_transcript_entries_conversations_conversation_id");
                 });
 
-            modelBuilder.Entity("Diary.Domain.Files.FileAttachment", b =>
-                {
-                    b.HasOne("Diary.Domain.Files.PersonalFile", null)
-                        .WithMany()
-                        .HasForeignKey("FileId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_file_attachments_personal_files_file_id");
-                });
-
-            modelBuilder.Entity("Diary.Domain.Files.PersonalFile", b =>
-                {
-                    b.HasOne("Diary.Domain.People.Person", null)
-                        .WithMany()
-                        .HasForeignKey("OwnerId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_personal_files_people_owner_id");
-
-                    b.HasOne("Diary.Domain.School.SchoolProfile", null)
-                        .WithMany()
-                        .HasForeignKey("SchoolId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_personal_files_schools_school_id");
-                });
-
             modelBuilder.Entity("Diary.Domain.Homework.HomeworkAssignment", b =>
                 {
                     b.HasOne("Diary.Domain.Timetable.LessonOccurrence", null)
@@ -2743,33 +2451,6 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_homework_assignments_subjects_subject_id");
-                });
-
-            modelBuilder.Entity("Diary.Domain.Homework.HomeworkDone", b =>
-                {
-                    b.HasOne("Diary.Domain.Homework.HomeworkAssignment", null)
-                        .WithMany()
-                        .HasForeignKey("HomeworkId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_homework_done_homework_assignments_homework_id");
-
-                    b.HasOne("Diary.Domain.People.Person", null)
-                        .WithMany()
-                        .HasForeignKey("StudentId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_homework_done_people_student_id");
-                });
-
-            modelBuilder.Entity("Diary.Domain.Homework.HomeworkLink", b =>
-                {
-                    b.HasOne("Diary.Domain.Homework.HomeworkAssignment", null)
-                        .WithMany()
-                        .HasForeignKey("HomeworkId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_homework_links_homework_assignments_homework_id");
                 });
 
             modelBuilder.Entity("Diary.Domain.Homework.HomeworkTarget", b =>
