@@ -30,6 +30,7 @@ internal static class HomeworkCards
             card.IsIndividual,
             card.NeedsSubmission,
             card.IsWithdrawn,
+            card.DueDate < viewer.TodayAt(card.SchoolId),
             card.Author.WithInitials,
             [.. card.Materials.Where(material => material.FileId is not null).Select(material => material.Title)],
             Links(card),

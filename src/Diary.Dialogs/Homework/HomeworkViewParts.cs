@@ -94,6 +94,7 @@ public sealed record HomeworkCardText(
     bool IsIndividual,
     bool NeedsSubmission,
     bool IsWithdrawn,
+    bool IsOverdue,
     string Teacher,
     IReadOnlyList<string> Files,
     IReadOnlyList<MaterialLink> Links,

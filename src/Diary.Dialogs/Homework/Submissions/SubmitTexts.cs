@@ -19,7 +19,8 @@ internal static class SubmitTexts
             card.Text,
             ChildOf(card, state.StudentId!.Value),
             state.Text,
-            [.. state.Files.Select(file => file.Name)],
+            state.Files.Count,
+            [.. state.Files.Select(file => file.Name).Where(name => name.Length > 0)],
             card.Students.Any(s => s.StudentId == state.StudentId && s.SubmissionId is not null),
             step.Button(ConfirmPrompt.Yes),
             step.Button(ConfirmPrompt.No)

@@ -11,6 +11,7 @@ public sealed record NothingToSubmitView(bool IsFamily) : ITemplateView;
 
 /// <summary>What has been gathered to be handed in, and that more may come.</summary>
 /// <param name="Child">Whose work it is; null for the reader.</param>
+/// <param name="Files">Of those whose names are known.</param>
 /// <param name="Replaces">Whether an earlier version is replaced.</param>
 public sealed record SubmitCardView(
     string Subject,
@@ -19,6 +20,7 @@ public sealed record SubmitCardView(
     string Task,
     string? Child,
     string? Text,
+    int FileCount,
     IReadOnlyList<string> Files,
     bool Replaces,
     string YesButton,
