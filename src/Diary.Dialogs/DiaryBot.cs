@@ -173,6 +173,13 @@ public sealed class DiaryBot(
             return;
         }
 
+        if (context.HeardBy is { } own)
+        {
+            turn.State = turn.State with { Misses = 0 };
+            await context.BeginAsync(own, null, cancellationToken);
+            return;
+        }
+
         var intent = Asked(turn);
         var understood = intent is not Intent.None;
         turn.State = turn.State with { Misses = understood ? 0 : turn.State.Misses + 1 };

@@ -6,8 +6,11 @@ using Diary.Domain.Demo;
 using Diary.Domain.Files;
 using Diary.Domain.Homework;
 using Diary.Domain.Marks;
+using Diary.Domain.PlannedWorks;
 using Diary.Domain.School;
+using Diary.Domain.Teachers;
 using Diary.Domain.Timetable;
+using Diary.Domain.TimetableVersions;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Diary.Domain;
@@ -24,9 +27,28 @@ public static class DiaryDomain
             .AddScoped<AlertBook>()
             .AddScoped<SchoolCalendar>()
             .AddScoped<TermReader>()
+            .AddScoped<BellReader>()
+            .AddScoped<ClassReader>()
             .AddScoped<LessonReader>()
             .AddHomework()
+            .AddScoped<LessonHistoryReader>()
+            .AddScoped<LessonTimes>()
+            .AddScoped<LessonDrafts>()
+            .AddScoped<TimetableBook>()
+            .AddScoped<LessonRestoring>()
+            .AddScoped<TimetableDesk>()
+            .AddScoped<TimetableOptions>()
             .AddScoped<MarkReader>()
             .AddScoped<MarkBook>()
+            .AddScoped<VersionPlanner>()
+            .AddScoped<VersionReader>()
+            .AddScoped<VersionBook>()
+            .AddScoped<VersionPublishing>()
+            .AddScoped<PlannedWorkReader>()
+            .AddScoped<WorkLoadReader>()
+            .AddScoped<PlannedWorkBook>()
+            .AddScoped<PlanningDesk>()
+            .AddScoped<CourseReader>()
+            .AddScoped<TeacherReader>()
             .AddScoped<DemoPeople>();
 }

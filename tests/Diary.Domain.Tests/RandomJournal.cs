@@ -3,13 +3,14 @@ using Diary.Domain.Files;
 using Diary.Domain.Homework;
 using Diary.Domain.People;
 using Diary.Domain.School;
+using Diary.Domain.Timetable;
 using Diary.Testing.Builders;
 
 namespace Diary.Domain;
 
 /// <summary>
 /// A school made by chance: two classes with a subgroup each, rights of every kind, some of them of yesterday or of
-/// tomorrow. Homework and marks carry their own id as words, so that whoever reads them can be asked where from.
+/// tomorrow. Homework, marks and works carry their own id as words, so that whoever reads them can be asked where from.
 /// </summary>
 internal sealed class RandomJournal
 {
@@ -109,6 +110,13 @@ internal sealed class RandomJournal
                 Builder.AddMark(column, student, _teachers[0], 4, id, Now.AddHours(_random.Next(-48, 12)));
             }
 
+            Builder.AddPlannedWork(lesson, _teachers[0], title: Builder.NewId().ToString());
+            if (Chance(3))
+            {
+                var author = new LessonAuthor(Builder.NewId(), _teachers[0].Id, Now.AddHours(-1));
+                Builder.Add(lesson.ChangeRoom(null, author, null));
+            }
+
             var text = Builder.NewId().ToString();
             var targets = Chance(3) ? students.Take(1) : [];
             AddFile(Builder.AddHomework(group, Pick(_subjects), _teachers[0], day, text, targets));
@@ -145,7 +153,12 @@ internal sealed class RandomJournal
 
     private void GivePost(Person person)
     {
-        var kind = Pick(StaffPostKind.Administrator, StaffPostKind.Operator, StaffPostKind.Teacher);
+        var kind = Pick(
+            StaffPostKind.Administrator,
+            StaffPostKind.DeputyHead,
+            StaffPostKind.Operator,
+            StaffPostKind.Teacher
+        );
         Builder.AddRole(person, kind, null, From(), To());
     }
 

@@ -1,6 +1,7 @@
 using Diary.Domain.Homework;
 using Diary.Domain.Marks;
 using Diary.Domain.People;
+using Diary.Domain.PlannedWorks;
 using Diary.Domain.School;
 using Diary.Domain.Timetable;
 
@@ -30,6 +31,19 @@ internal sealed class RightsByRows(RandomJournal school, Guid personId)
             .Any(m => m.StudentId == studentId && m.GroupId == groupId && Contains(m.From, m.To, day));
 
     public bool WorksHere() => Posts().Any();
+
+    public bool SeesWholeSchool() =>
+        Posts().Any(post => post.Kind is not (StaffPostKind.Teacher or StaffPostKind.ClassTeacher));
+
+    public bool MaySeeWorkOf(PlannedWork work) => LeadsGroup(work.GroupId) || Teaches(work.GroupId, null);
+
+    public bool TeachesWork(PlannedWork work) => Teaches(work.GroupId, work.SubjectId);
+
+    public bool GivesOrGave(Guid lessonId) =>
+        Lesson(lessonId).TeacherId == personId
+        || school.All<LessonChange>().Any(c => c.LessonId == lessonId && c.OldTeacherId == personId);
+
+    public PlannedWork? Work(string? title) => school.All<PlannedWork>().SingleOrDefault(work => work.Title == title);
 
     public bool MaySeeMarksOf(Mark mark) => LeadsGroup(mark.GroupId) || Teaches(mark.GroupId, mark.SubjectId);
 
@@ -64,7 +78,7 @@ internal sealed class RightsByRows(RandomJournal school, Guid personId)
         return classId is not null
             && Posts()
                 .Any(post =>
-                    post.Kind is StaffPostKind.Administrator
+                    post.Kind is StaffPostKind.Administrator or StaffPostKind.DeputyHead
                     || (post.Kind is StaffPostKind.ClassTeacher && post.ClassId == classId)
                 );
     }

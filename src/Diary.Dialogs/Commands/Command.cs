@@ -6,6 +6,9 @@ using Diary.Dialogs.Homework.Setting;
 using Diary.Dialogs.Homework.Submissions;
 using Diary.Dialogs.Linking;
 using Diary.Dialogs.Marks;
+using Diary.Dialogs.PlannedWorks;
+using Diary.Dialogs.SchoolYear;
+using Diary.Dialogs.Teachers;
 using Diary.Dialogs.Timetable;
 using Diary.Dialogs.Turns;
 
@@ -43,6 +46,10 @@ public sealed record Command(CommandKind Kind, string Dialog, string Argument)
             "lessons" or "уроки" => new(CommandKind.Dialog, TimetableDialog.Name, argument),
             "marks" or "оценки" => new(CommandKind.Dialog, MarksDialog.Name, argument),
             "files" or "файлы" => new(CommandKind.Dialog, FilesDialog.Name, argument),
+            "tests" or "контрольные" => new(CommandKind.Dialog, PlannedWorksDialog.Name, argument),
+            "changes" or "замены" => new(CommandKind.Dialog, ChangesDialog.Name, argument),
+            "bells" or "звонки" => new(CommandKind.Dialog, BellsDialog.Name, argument),
+            "teachers" or "учителя" => new(CommandKind.Dialog, TeachersDialog.Name, argument),
             "devices" or "устройства" => new(CommandKind.Dialog, DevicesDialog.Name, argument),
             "code" or "код" => new(CommandKind.Dialog, LinkDialog.Name, argument),
             _ => null,

@@ -5,8 +5,7 @@ namespace Diary.Dialogs.Students;
 /// <summary>Says why a day has no lessons, and where the next ones are.</summary>
 public sealed class EmptyDays(SchoolCalendar calendar)
 {
-    /// <summary>Children of one school share its calendar.</summary>
-    private readonly Dictionary<(Guid, DateOnly), CalendarSpan> _spans = [];
+    private readonly Dictionary<(Guid School, DateOnly Day), CalendarSpan> _spans = [];
 
     internal async Task<NoLessons> ExplainAsync(
         string dialog,
@@ -15,12 +14,7 @@ public sealed class EmptyDays(SchoolCalendar calendar)
         CancellationToken cancellationToken
     )
     {
-        if (!_spans.TryGetValue((owner.SchoolId, query.First), out var span))
-        {
-            span = await calendar.AroundAsync(owner.SchoolId, query.First, cancellationToken);
-            _spans.Add((owner.SchoolId, query.First), span);
-        }
-
+        var span = await SpanAsync(owner.SchoolId, query.First, cancellationToken);
         var day = span.DayOf(owner.Grade, query.First);
         var next = span.NextSchoolDay(owner.Grade, query.Last);
         return new NoLessons(
@@ -29,6 +23,12 @@ public sealed class EmptyDays(SchoolCalendar calendar)
             next is null ? null : DayNavigator.Button(dialog, query.On(next.Date, next.Date), next.Date)
         );
     }
+
+    /// <summary>Children of one school have one calendar.</summary>
+    private async Task<CalendarSpan> SpanAsync(Guid schoolId, DateOnly day, CancellationToken cancellationToken) =>
+        _spans.TryGetValue((schoolId, day), out var known)
+            ? known
+            : _spans[(schoolId, day)] = await calendar.AroundAsync(schoolId, day, cancellationToken);
 
     private static NoLessonsReason Reason(SchoolDayKind kind) =>
         kind switch

@@ -24,6 +24,14 @@ public static class VisibleStudents
     public static IReadOnlyList<Guid> SchoolsOfWork(this Viewer viewer) =>
         [.. viewer.Posts.Select(post => post.SchoolId).Distinct()];
 
+    /// <summary>Whether there is a school whose every student the viewer sees in this scope.</summary>
+    public static bool SeesWholeSchool(this Viewer viewer, StudentScopes scope) =>
+        AccessRules.WholeSchools(viewer, scope).Count > 0;
+
+    /// <summary>Whether the viewer keeps the timetable of some school.</summary>
+    public static bool KeepsTimetable(this Viewer viewer) =>
+        viewer.Posts.Any(post => AccessRules.MayKeepTimetable(viewer, post.SchoolId).Refusal is null);
+
     /// <summary>The records under which the account teaches.</summary>
     public static IReadOnlyList<Guid> TeachersToday(this Viewer viewer) =>
         [

@@ -39,6 +39,7 @@ internal sealed class DemoYear
         Lessons = new DemoLessons(Calendar, school.Frame, new DemoTimetable(Courses, Calendar.Year.Title), today);
         Attendance = new DemoAttendance(Calendar, Classes, Courses, today);
         Marks = new DemoMarks(Calendar, Courses, Attendance, today);
+        Plans = new DemoPlans(school.Frame, Courses, today);
         Changes = new DemoChanges(Calendar, school.Frame, school.Staff, Courses, today);
         Homework = new DemoHomework(Calendar, Courses, school.Frame, today);
         Materials = new DemoMaterials(Homework);
@@ -56,6 +57,8 @@ internal sealed class DemoYear
     public DemoAttendance Attendance { get; }
 
     public DemoMarks Marks { get; }
+
+    public DemoPlans Plans { get; }
 
     public DemoChanges Changes { get; }
 

@@ -47,4 +47,5 @@ internal enum DemoRowKind
     Homework,
     Attendance,
     Change,
+    Plan,
 }

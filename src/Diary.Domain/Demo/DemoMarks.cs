@@ -38,7 +38,7 @@ internal sealed class DemoMarks
 
     public IReadOnlyList<MarkRevision> Revisions => _revisions;
 
-    private static bool IsMarked(DemoCourse course) =>
+    public static bool IsMarked(DemoCourse course) =>
         course.Class.Row.Grade > Grades.First && course.Subject.Key is not ("homeroom" or "ethics");
 
     private void Fill(DemoCourse course, LessonOccurrence lesson, int number)

@@ -24,6 +24,7 @@ internal sealed class DemoWriter(DiaryDbContext db)
 
         await InsertAsync(contents.Families.Guardianships, cancellationToken);
         await InsertAsync(contents.Staff.Roles(contents.Years[^1].Classes), cancellationToken);
+        await InsertAsync(DemoHours.Of(contents.Staff.Teachers), cancellationToken);
         await InsertAsync(DemoAttendance.Codes, cancellationToken);
         var files = contents.Years.SelectMany(year => year.Materials.Files).OrderBy(file => file.CreatedAt);
         await InsertAsync(files.DistinctBy(file => file.Id), cancellationToken);
@@ -80,6 +81,7 @@ internal sealed class DemoWriter(DiaryDbContext db)
     {
         await InsertAsync(year.Lessons.All, cancellationToken);
         await InsertAsync(year.Changes.All, cancellationToken);
+        await InsertAsync(year.Plans.All, cancellationToken);
         await InsertAsync(year.Marks.Columns, cancellationToken);
         await InsertAsync(year.Marks.Marks, cancellationToken);
         await InsertAsync(year.Marks.Revisions, cancellationToken);

@@ -1,4 +1,5 @@
 using Diary.Domain.Access;
+using Diary.Domain.Alerts;
 using Diary.Domain.Database;
 using Diary.Domain.Outcomes;
 using Microsoft.EntityFrameworkCore;
@@ -6,7 +7,13 @@ using Microsoft.EntityFrameworkCore;
 namespace Diary.Domain.Homework;
 
 /// <summary>Writes homework. What it adds is committed by the caller, once.</summary>
-public sealed class HomeworkBook(DiaryDbContext db, MaterialBook materials, AuditLog audit, TimeProvider clock)
+public sealed class HomeworkBook(
+    DiaryDbContext db,
+    MaterialBook materials,
+    HomeworkAlerts alerts,
+    AuditLog audit,
+    TimeProvider clock
+)
 {
     public async Task<Outcome<HomeworkAssignment, HomeworkRefusal>> RecordAsync(
         Viewer viewer,
@@ -38,7 +45,9 @@ public sealed class HomeworkBook(DiaryDbContext db, MaterialBook materials, Audi
         }
 
         db.HomeworkAssignments.Add(homework);
-        db.HomeworkTargets.AddRange(entry.StudentIds.Distinct().Select(id => Target(homework, id)));
+        var targets = entry.StudentIds.Distinct().ToList();
+        db.HomeworkTargets.AddRange(targets.Select(id => Target(homework, id)));
+        alerts.Raise(AlertKind.HomeworkSet, homework, targets);
         audit.Add("homework.recorded", nameof(HomeworkAssignment), homework.Id, homework.SchoolId, viewer.AccountId);
         return homework;
     }
@@ -90,6 +99,7 @@ public sealed class HomeworkBook(DiaryDbContext db, MaterialBook materials, Audi
                 );
         var revision = homework.Correct(change.Content, change.DueDate, lessonId, Author(own.AuthorId));
         db.HomeworkRevisions.Add(revision with { MaterialsChanged = materialsChange });
+        await alerts.RaiseAsync(AlertKind.HomeworkCorrected, homework, cancellationToken);
         audit.Add("homework.corrected", nameof(HomeworkAssignment), homework.Id, homework.SchoolId, viewer.AccountId);
         return homework;
     }
@@ -127,6 +137,11 @@ public sealed class HomeworkBook(DiaryDbContext db, MaterialBook materials, Audi
         var homework = own.Homework;
         var author = Author(own.AuthorId);
         db.HomeworkRevisions.Add(withdraws ? homework.Withdraw(author) : homework.Restore(author));
+        await alerts.RaiseAsync(
+            withdraws ? AlertKind.HomeworkWithdrawn : AlertKind.HomeworkSet,
+            homework,
+            cancellationToken
+        );
         audit.Add(
             withdraws ? "homework.withdrawn" : "homework.restored",
             nameof(HomeworkAssignment),

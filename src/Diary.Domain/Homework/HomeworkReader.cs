@@ -47,7 +47,7 @@ public sealed class HomeworkReader(DiaryDbContext db)
             .ToDictionary(day => day.OwnerId, day => day.Date);
     }
 
-    /// <summary>The day of a class's next lesson of a subject, as far as the viewer works at its school.</summary>
+    /// <summary>The day of a class's next lesson of a subject, as far as the viewer works with it.</summary>
     public async Task<DateOnly?> NextLessonAsync(
         Viewer viewer,
         ClassName name,
@@ -56,7 +56,7 @@ public sealed class HomeworkReader(DiaryDbContext db)
         CancellationToken cancellationToken
     ) =>
         await NextLessons
-            .Of(db, LessonScopes.OfClass(db, viewer.SchoolsOfWork(), name, viewer.Today), subjectKey, now)
+            .Of(db, LessonScopes.OfClass(db, viewer, name, viewer.Today), subjectKey, now)
             .Select(day => (DateOnly?)day.Date)
             .FirstOrDefaultAsync(cancellationToken);
 

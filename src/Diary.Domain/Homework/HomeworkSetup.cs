@@ -15,6 +15,7 @@ internal static class HomeworkSetup
             .AddScoped<HomeworkChecklist>()
             .AddScoped<HomeworkHistory>()
             .AddScoped<MaterialBook>()
+            .AddScoped<HomeworkAlerts>()
             .AddScoped<HomeworkBook>()
             .AddScoped<HomeworkPlaces>()
             .AddScoped<HomeworkLoads>()

@@ -32,6 +32,26 @@ public sealed class TermReader(DiaryDbContext db)
         return Pick(key, [.. rows.Where(row => row.YearStart == rows[0].YearStart)]);
     }
 
+    /// <summary>The parts of the school year of the day, in their order; before its first day those of the next one.</summary>
+    public async Task<IReadOnlyList<Term>> OfYearAsync(
+        Guid schoolId,
+        DateOnly day,
+        CancellationToken cancellationToken
+    ) =>
+        await db
+            .Terms.Where(term =>
+                term.SchoolId == schoolId
+                && term.YearId
+                    == db.Set<AcademicYear>()
+                        .Where(year => year.SchoolId == schoolId && year.End >= day)
+                        .OrderBy(year => year.Start)
+                        .Select(year => year.Id)
+                        .FirstOrDefault()
+            )
+            .OrderBy(term => term.Start)
+            .AsNoTracking()
+            .ToListAsync(cancellationToken);
+
     private static TermDays? Pick(string key, List<TermRow> terms) =>
         (key[0], key.Length == 2 && char.IsAsciiDigit(key[1]) ? key[1] - '0' : 1) switch
         {

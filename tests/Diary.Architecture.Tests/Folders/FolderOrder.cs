@@ -28,10 +28,13 @@ internal sealed record FolderOrder(string Project, IReadOnlyDictionary<string, s
             ["Conversations"] = Timetable,
             ["Alerts"] = Timetable,
             ["Timetable"] = [.. Timetable, "Alerts"],
-            ["Homework"] = [.. Journal, "Files", "Norms"],
+            ["PlannedWorks"] = Journal,
+            ["Homework"] = [.. Journal, "Files", "Norms", "PlannedWorks"],
             ["Marks"] = Journal,
             ["Attendance"] = Journal,
-            ["Demo"] = [.. Journal, "Files", "Homework", "Marks", "Attendance", "Conversations"],
+            ["Teachers"] = Journal,
+            ["TimetableVersions"] = [.. Journal, "Homework", "Marks", "Attendance", "PlannedWorks"],
+            ["Demo"] = [.. Journal, "Files", "Homework", "Marks", "Attendance", "PlannedWorks", "Conversations"],
         }
     );
 
@@ -48,6 +51,10 @@ internal sealed record FolderOrder(string Project, IReadOnlyDictionary<string, s
             ["Files"] = Feature,
             ["Homework"] = [.. Feature, "Files"],
             ["Timetable"] = Feature,
+            ["SchoolYear"] = Feature,
+            ["PlannedWorks"] = Feature,
+            ["Teachers"] = Feature,
+            ["TimetableChanges"] = [.. Feature, "Timetable"],
             ["Marks"] = Feature,
             ["Devices"] = Feature,
             ["Languages"] = Feature,
@@ -56,7 +63,19 @@ internal sealed record FolderOrder(string Project, IReadOnlyDictionary<string, s
             ["Demo"] = Feature,
             ["Linking"] = [.. Feature, "Demo"],
             ["Help"] = [.. Feature, "Linking"],
-            ["Commands"] = [.. Feature, "Files", "Homework", "Timetable", "Marks", "Devices", "Linking"],
+            ["Commands"] =
+            [
+                .. Feature,
+                "Files",
+                "Homework",
+                "Timetable",
+                "SchoolYear",
+                "PlannedWorks",
+                "Teachers",
+                "Marks",
+                "Devices",
+                "Linking",
+            ],
         }
     );
 

@@ -34,6 +34,10 @@ public sealed class JournalScene
         var head = School.AddPerson("Вера");
         School.AddRole(head, StaffPostKind.Administrator);
         School.AddAccount(Channel, "administrator", head);
+        var deputy = School.AddPerson("Нина");
+        School.AddRole(deputy, StaffPostKind.DeputyHead);
+        School.AddAccount(Channel, "deputy", deputy);
+        School.AddBells();
         School.AddAttendanceCode("Н", AttendanceCategory.AbsentUnexcused);
         School.AddAttendanceCode("ОП", AttendanceCategory.Late);
         School.AddTerm(TermKind.Quarter, 1, SchoolBuilder.YearStart, new DateOnly(2026, 10, 25));

@@ -42,6 +42,7 @@ public static class Visitors
             DemoRole.Teacher => "Учитель-предметник",
             DemoRole.ClassTeacher => "Классный руководитель",
             DemoRole.Administrator => "Администратор школы",
+            DemoRole.DeputyHead => "Завуч",
             DemoRole.Operator => "Оператор поддержки",
         };
 

@@ -143,6 +143,7 @@ public sealed class AssignQuestions(HomeworkPlaces places, HomeworkLoads loads, 
                 AssignTexts.Of(state, lesson),
                 new LoadText(
                     [.. load.Others.Select(other => new LoadLine(other.Subject, other.Minutes))],
+                    [.. load.Tests.Select(test => new TestLine(test.Subject, test.WorkType))],
                     total,
                     load.Norm,
                     total > load.Norm

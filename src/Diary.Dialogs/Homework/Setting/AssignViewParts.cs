@@ -32,7 +32,17 @@ public sealed record AssignedText(
 
 /// <summary>What the class has to do by the same day. Part of other views.</summary>
 /// <param name="Total">With the homework that is being set.</param>
-public sealed record LoadText(IReadOnlyList<LoadLine> Others, int Total, int? Norm, bool IsOver);
+public sealed record LoadText(
+    IReadOnlyList<LoadLine> Others,
+    IReadOnlyList<TestLine> Tests,
+    int Total,
+    int? Norm,
+    bool IsOver
+);
+
+/// <summary>What the class has to write on the day. Part of other views.</summary>
+/// <param name="WorkType">The kind of work as the journal names it.</param>
+public sealed record TestLine(string Subject, string WorkType);
 
 /// <summary>Part of other views.</summary>
 public sealed record LoadLine(string Subject, int? Minutes);

@@ -1,12 +1,13 @@
 using Diary.Domain.Database;
 using Diary.Domain.Norms;
+using Diary.Domain.PlannedWorks;
 using Diary.Domain.School;
 using Microsoft.EntityFrameworkCore;
 
 namespace Diary.Domain.Homework.Setting;
 
 /// <summary>How much a class has to do by a day already, whoever set it.</summary>
-public sealed class HomeworkLoads(DiaryDbContext db)
+public sealed class HomeworkLoads(DiaryDbContext db, WorkLoadReader works)
 {
     /// <param name="place">From the viewer's own places: who may add to the load may see it.</param>
     /// <param name="exceptId">Homework that is being changed does not count twice.</param>
@@ -47,12 +48,25 @@ public sealed class HomeworkLoads(DiaryDbContext db)
             ))
             .OrderBy(load => load.Subject, StringComparer.Ordinal)
             .ToList();
-        return new HomeworkLoad(day, others, place.Grade is { } grade ? HomeworkNorm.MinutesFor(grade, day) : null);
+        var planned = await works.ReadAsync(place.SchoolId, groupId, place.SubjectId, day, day, cancellationToken);
+        var tests = planned.Works.Where(work => work.Date == day).ToList();
+        return new HomeworkLoad(
+            day,
+            others,
+            tests,
+            place.Grade is { } grade ? HomeworkNorm.MinutesFor(grade, day) : null
+        );
     }
 }
 
+/// <param name="Tests">What the class has to write on the day.</param>
 /// <param name="Norm">How many minutes a day may have; null where there is no norm.</param>
-public sealed record HomeworkLoad(DateOnly Day, IReadOnlyList<SubjectLoad> Others, int? Norm)
+public sealed record HomeworkLoad(
+    DateOnly Day,
+    IReadOnlyList<SubjectLoad> Others,
+    IReadOnlyList<LoadLine> Tests,
+    int? Norm
+)
 {
     /// <summary>Of all estimates.</summary>
     public int Minutes => Others.Sum(other => other.Minutes ?? 0);

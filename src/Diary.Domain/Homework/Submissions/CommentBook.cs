@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Diary.Domain.Homework.Submissions;
 
 /// <summary>What teacher and student say to each other under an assignment; guardians read along.</summary>
-public sealed class CommentBook(DiaryDbContext db, AuditLog audit, TimeProvider clock)
+public sealed class CommentBook(DiaryDbContext db, HomeworkAlerts alerts, AuditLog audit, TimeProvider clock)
 {
     /// <summary>More than one screen of a telephone.</summary>
     private const int MostShown = 30;
@@ -21,7 +21,7 @@ public sealed class CommentBook(DiaryDbContext db, AuditLog audit, TimeProvider 
         CancellationToken cancellationToken
     )
     {
-        if (await AuthorAsync(viewer, homeworkId, studentId, cancellationToken) is not { } author)
+        if (await SpeakerAsync(viewer, homeworkId, studentId, cancellationToken) is not var (author, homework))
         {
             return SubmissionRefusal.NotYours;
         }
@@ -43,6 +43,7 @@ public sealed class CommentBook(DiaryDbContext db, AuditLog audit, TimeProvider 
             At = now,
         };
         db.HomeworkComments.Add(comment);
+        alerts.Raise(homework, comment);
         audit.Add("homework.commented", nameof(HomeworkComment), comment.Id, author.SchoolId, viewer.AccountId);
         return comment;
     }
@@ -94,7 +95,7 @@ public sealed class CommentBook(DiaryDbContext db, AuditLog audit, TimeProvider 
     private static bool IsSelf(Viewer viewer, Guid studentId) =>
         viewer.Students.Any(s => s.StudentId == studentId && s.Relation is StudentRelation.Self);
 
-    private async Task<ViewerPerson?> AuthorAsync(
+    private async Task<(ViewerPerson Author, HomeworkAssignment Homework)?> SpeakerAsync(
         Viewer viewer,
         Guid homeworkId,
         Guid studentId,
@@ -111,9 +112,8 @@ public sealed class CommentBook(DiaryDbContext db, AuditLog audit, TimeProvider 
             return null;
         }
 
-        return IsSelf(viewer, studentId)
-            ? viewer.Persons.First(person => person.PersonId == studentId)
-            : viewer.Persons.First(person => person.PersonId == viewer.TeacherOf(place));
+        var authorId = IsSelf(viewer, studentId) ? studentId : viewer.TeacherOf(place);
+        return (viewer.Persons.First(person => person.PersonId == authorId), place.Homework);
     }
 
     /// <summary>Both by right, and because the homework is for this student.</summary>

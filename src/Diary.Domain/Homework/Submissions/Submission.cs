@@ -33,6 +33,9 @@ public sealed class Submission
 
     public DateTimeOffset? ReviewedAt { get; set; }
 
+    /// <summary>How often the teacher has judged it.</summary>
+    public int Reviews { get; set; }
+
     /// <summary>The mark that it got.</summary>
     public Guid? MarkId { get; set; }
 }

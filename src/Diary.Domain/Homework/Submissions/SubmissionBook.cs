@@ -1,4 +1,5 @@
 using Diary.Domain.Access;
+using Diary.Domain.Alerts;
 using Diary.Domain.Database;
 using Diary.Domain.Files;
 using Diary.Domain.Outcomes;
@@ -7,7 +8,13 @@ using Microsoft.EntityFrameworkCore;
 namespace Diary.Domain.Homework.Submissions;
 
 /// <summary>Takes work in. What it adds is committed by the caller, once.</summary>
-public sealed class SubmissionBook(DiaryDbContext db, FileAttacher files, AuditLog audit, TimeProvider clock)
+public sealed class SubmissionBook(
+    DiaryDbContext db,
+    FileAttacher files,
+    HomeworkAlerts alerts,
+    AuditLog audit,
+    TimeProvider clock
+)
 {
     /// <summary>A new version in place of the last, until that one is checked.</summary>
     public async Task<Outcome<Submission, SubmissionRefusal>> HandInAsync(
@@ -46,6 +53,7 @@ public sealed class SubmissionBook(DiaryDbContext db, FileAttacher files, AuditL
 
         db.Submissions.Add(submission);
         await TickAsync(homework, entry.StudentId, cancellationToken);
+        alerts.Raise(AlertKind.HomeworkHandedIn, homework, submission, revision: 1);
         audit.Add("submission.handed_in", nameof(Submission), submission.Id, homework.SchoolId, viewer.AccountId);
         return submission;
     }
@@ -102,8 +110,16 @@ public sealed class SubmissionBook(DiaryDbContext db, FileAttacher files, AuditL
         submission.ReviewerId = reviewer;
         submission.ReviewedAt = clock.GetUtcNow();
         submission.MarkId = markId ?? submission.MarkId;
+        submission.Reviews++;
+        var isChecked = state is SubmissionState.Checked;
+        alerts.Raise(
+            isChecked ? AlertKind.HomeworkChecked : AlertKind.HomeworkReturned,
+            place.Homework,
+            submission,
+            submission.Reviews
+        );
         audit.Add(
-            state is SubmissionState.Checked ? "submission.checked" : "submission.returned",
+            isChecked ? "submission.checked" : "submission.returned",
             nameof(Submission),
             submission.Id,
             submission.SchoolId,

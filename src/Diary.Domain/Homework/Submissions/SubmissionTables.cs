@@ -22,7 +22,7 @@ internal sealed class SubmissionTable : IEntityTypeConfiguration<Submission>
         builder.ToTable("submissions");
         builder.Property(submission => submission.Text).HasMaxLength(Submission.MaxTextLength);
         builder.Property(submission => submission.Remark).HasMaxLength(Submission.MaxRemarkLength);
-        builder.Property(submission => submission.State).IsConcurrencyToken();
+        builder.Property(submission => submission.Reviews).IsConcurrencyToken();
         builder
             .HasIndex(submission => new
             {

@@ -1347,6 +1347,48 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                     b.ToTable("people", (string)null);
                 });
 
+            modelBuilder.Entity("Diary.Domain.People.StaffHours", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<TimeOnly>("End")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("ends_at");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school_id");
+
+                    b.Property<TimeOnly>("Start")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("starts_at");
+
+                    b.Property<string>("Weekday")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("weekday");
+
+                    b.HasKey("Id")
+                        .HasName("pk_staff_hours");
+
+                    b.HasIndex("SchoolId", "PersonId", "Weekday", "Start")
+                        .IsUnique()
+                        .HasDatabaseName("ix_staff_hours_school_id_person_id_weekday_starts_at");
+
+                    b.ToTable("staff_hours", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_staff_hours_times", "starts_at <= ends_at");
+                        });
+                });
+
             modelBuilder.Entity("Diary.Domain.People.StaffRole", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1441,6 +1483,97 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                     b.ToTable("teaching_assignments", null, t =>
                         {
                             t.HasCheckConstraint("ck_teaching_assignments_dates", "valid_from <= valid_to");
+                        });
+                });
+
+            modelBuilder.Entity("Diary.Domain.PlannedWorks.PlannedWork", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AuthorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("author_id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("date")
+                        .HasColumnName("date");
+
+                    b.Property<Guid>("GroupId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("group_id");
+
+                    b.Property<Guid>("LessonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("lesson_id");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school_id");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject_id");
+
+                    b.Property<string>("Title")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("title");
+
+                    b.Property<DateTimeOffset?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("withdrawn_at");
+
+                    b.Property<string>("WorkType")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("work_type");
+
+                    b.HasKey("Id")
+                        .HasName("pk_planned_works");
+
+                    b.HasIndex("SchoolId", "LessonId")
+                        .HasDatabaseName("ix_planned_works_school_id_lesson_id");
+
+                    b.HasIndex("SchoolId", "GroupId", "Date")
+                        .HasDatabaseName("ix_planned_works_school_id_group_id_date");
+
+                    b.ToTable("planned_works", (string)null);
+                });
+
+            modelBuilder.Entity("Diary.Domain.PlannedWorks.WorkLoadRule", b =>
+                {
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school_id");
+
+                    b.Property<int>("MaxPerDay")
+                        .HasColumnType("integer")
+                        .HasColumnName("max_per_day");
+
+                    b.Property<int>("MaxPerWeek")
+                        .HasColumnType("integer")
+                        .HasColumnName("max_per_week");
+
+                    b.Property<string>("Strictness")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("strictness");
+
+                    b.HasKey("SchoolId")
+                        .HasName("pk_work_load_rules");
+
+                    b.ToTable("work_load_rules", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_work_load_rules_limits", "max_per_day > 0 AND max_per_day <= max_per_week");
                         });
                 });
 
@@ -1971,6 +2104,10 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("author_id");
 
+                    b.Property<Guid>("DeedId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("deed_id");
+
                     b.Property<Guid>("LessonId")
                         .HasColumnType("uuid")
                         .HasColumnName("lesson_id");
@@ -1999,6 +2136,15 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                         .HasColumnType("date")
                         .HasColumnName("old_date");
 
+                    b.Property<DateTimeOffset?>("OldEndsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("old_ends_at");
+
+                    b.Property<string>("OldKind")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("old_kind");
+
                     b.Property<int?>("OldNumber")
                         .HasColumnType("integer")
                         .HasColumnName("old_number");
@@ -2006,6 +2152,10 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                     b.Property<Guid?>("OldRoomId")
                         .HasColumnType("uuid")
                         .HasColumnName("old_room_id");
+
+                    b.Property<DateTimeOffset?>("OldStartsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("old_starts_at");
 
                     b.Property<Guid?>("OldSubjectId")
                         .HasColumnType("uuid")
@@ -2028,6 +2178,18 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                         .HasColumnType("character varying(300)")
                         .HasColumnName("reason");
 
+                    b.Property<DateTimeOffset?>("RestoredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("restored_at");
+
+                    b.Property<Guid?>("RestoredById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("restored_by_id");
+
+                    b.Property<long>("Revision")
+                        .HasColumnType("bigint")
+                        .HasColumnName("revision");
+
                     b.Property<Guid>("SchoolId")
                         .HasColumnType("uuid")
                         .HasColumnName("school_id");
@@ -2040,6 +2202,18 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_lesson_changes");
+
+                    b.HasIndex("SchoolId", "DeedId")
+                        .HasDatabaseName("ix_lesson_changes_school_id_deed_id");
+
+                    b.HasIndex("SchoolId", "OldDate")
+                        .HasDatabaseName("ix_lesson_changes_school_id_old_date");
+
+                    b.HasIndex("SchoolId", "OldTeacherId")
+                        .HasDatabaseName("ix_lesson_changes_school_id_old_teacher_id");
+
+                    b.HasIndex("SchoolId", "PublishedAt")
+                        .HasDatabaseName("ix_lesson_changes_school_id_published_at");
 
                     b.HasIndex("SchoolId", "LessonId", "PublishedAt")
                         .HasDatabaseName("ix_lesson_changes_school_id_lesson_id_published_at");
@@ -2097,6 +2271,7 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                         .HasColumnName("starts_at");
 
                     b.Property<string>("State")
+                        .IsConcurrencyToken()
                         .IsRequired()
                         .HasMaxLength(32)
                         .HasColumnType("character varying(32)")
@@ -2118,6 +2293,9 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                     b.HasKey("Id")
                         .HasName("pk_lesson_occurrences");
 
+                    b.HasIndex("SchoolId", "Date")
+                        .HasDatabaseName("ix_lesson_occurrences_school_id_date");
+
                     b.HasIndex("SchoolId", "GroupId", "Date")
                         .HasDatabaseName("ix_lesson_occurrences_school_id_group_id_date");
 
@@ -2131,6 +2309,23 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                         {
                             t.HasCheckConstraint("ck_lesson_occurrences_time", "starts_at < ends_at");
                         });
+                });
+
+            modelBuilder.Entity("Diary.Domain.Timetable.TimetableRevision", b =>
+                {
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school_id");
+
+                    b.Property<long>("Number")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("number");
+
+                    b.HasKey("SchoolId")
+                        .HasName("pk_timetable_revisions");
+
+                    b.ToTable("timetable_revisions", (string)null);
                 });
 
             modelBuilder.Entity("Diary.Domain.Timetable.TimetableSlot", b =>
@@ -2518,6 +2713,23 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                         .HasConstraintName("fk_people_schools_school_id");
                 });
 
+            modelBuilder.Entity("Diary.Domain.People.StaffHours", b =>
+                {
+                    b.HasOne("Diary.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_staff_hours_people_person_id");
+
+                    b.HasOne("Diary.Domain.School.SchoolProfile", null)
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_staff_hours_schools_school_id");
+                });
+
             modelBuilder.Entity("Diary.Domain.People.StaffRole", b =>
                 {
                     b.HasOne("Diary.Domain.School.SchoolClass", null)
@@ -2570,6 +2782,54 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_teaching_assignments_people_teacher_id");
+                });
+
+            modelBuilder.Entity("Diary.Domain.PlannedWorks.PlannedWork", b =>
+                {
+                    b.HasOne("Diary.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_planned_works_people_author_id");
+
+                    b.HasOne("Diary.Domain.School.Group", null)
+                        .WithMany()
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_planned_works_groups_group_id");
+
+                    b.HasOne("Diary.Domain.Timetable.LessonOccurrence", null)
+                        .WithMany()
+                        .HasForeignKey("LessonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_planned_works_lesson_occurrences_lesson_id");
+
+                    b.HasOne("Diary.Domain.School.SchoolProfile", null)
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_planned_works_schools_school_id");
+
+                    b.HasOne("Diary.Domain.School.Subject", null)
+                        .WithMany()
+                        .HasForeignKey("SubjectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_planned_works_subjects_subject_id");
+                });
+
+            modelBuilder.Entity("Diary.Domain.PlannedWorks.WorkLoadRule", b =>
+                {
+                    b.HasOne("Diary.Domain.School.SchoolProfile", null)
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_work_load_rules_schools_school_id");
                 });
 
             modelBuilder.Entity("Diary.Domain.School.AcademicYear", b =>
@@ -2804,6 +3064,16 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_lesson_occurrences_people_teacher_id");
+                });
+
+            modelBuilder.Entity("Diary.Domain.Timetable.TimetableRevision", b =>
+                {
+                    b.HasOne("Diary.Domain.School.SchoolProfile", null)
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_timetable_revisions_schools_school_id");
                 });
 
             modelBuilder.Entity("Diary.Domain.Timetable.TimetableSlot", b =>

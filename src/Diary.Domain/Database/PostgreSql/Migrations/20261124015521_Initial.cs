@@ -440,6 +440,45 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "timetable_revisions",
+                columns: table => new
+                {
+                    school_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_timetable_revisions", x => x.school_id);
+                    table.ForeignKey(
+                        name: "fk_timetable_revisions_schools_school_id",
+                        column: x => x.school_id,
+                        principalTable: "schools",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "work_load_rules",
+                columns: table => new
+                {
+                    school_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    max_per_day = table.Column<int>(type: "integer", nullable: false),
+                    max_per_week = table.Column<int>(type: "integer", nullable: false),
+                    strictness = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_work_load_rules", x => x.school_id);
+                    table.CheckConstraint("ck_work_load_rules_limits", "max_per_day > 0 AND max_per_day <= max_per_week");
+                    table.ForeignKey(
+                        name: "fk_work_load_rules_schools_school_id",
+                        column: x => x.school_id,
+                        principalTable: "schools",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "terms",
                 columns: table => new
                 {
@@ -632,6 +671,35 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_invite_codes_schools_school_id",
+                        column: x => x.school_id,
+                        principalTable: "schools",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "staff_hours",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    school_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    weekday = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    starts_at = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    ends_at = table.Column<TimeOnly>(type: "time without time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_staff_hours", x => x.id);
+                    table.CheckConstraint("ck_staff_hours_times", "starts_at <= ends_at");
+                    table.ForeignKey(
+                        name: "fk_staff_hours_people_person_id",
+                        column: x => x.person_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_staff_hours_schools_school_id",
                         column: x => x.school_id,
                         principalTable: "schools",
                         principalColumn: "id",
@@ -1121,6 +1189,8 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     school_id = table.Column<Guid>(type: "uuid", nullable: false),
                     lesson_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    deed_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    revision = table.Column<long>(type: "bigint", nullable: false),
                     type = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
                     old_teacher_id = table.Column<Guid>(type: "uuid", nullable: true),
                     new_teacher_id = table.Column<Guid>(type: "uuid", nullable: true),
@@ -1132,10 +1202,15 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                     new_date = table.Column<DateOnly>(type: "date", nullable: true),
                     old_number = table.Column<int>(type: "integer", nullable: true),
                     new_number = table.Column<int>(type: "integer", nullable: true),
+                    old_starts_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    old_ends_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    old_kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
                     other_lesson_id = table.Column<Guid>(type: "uuid", nullable: true),
                     reason = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
                     author_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    published_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    published_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    restored_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    restored_by_id = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1184,6 +1259,57 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                         principalTable: "subjects",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "planned_works",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    school_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    group_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    subject_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    lesson_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    date = table.Column<DateOnly>(type: "date", nullable: false),
+                    work_type = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    author_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    withdrawn_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_planned_works", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_planned_works_groups_group_id",
+                        column: x => x.group_id,
+                        principalTable: "groups",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_planned_works_lesson_occurrences_lesson_id",
+                        column: x => x.lesson_id,
+                        principalTable: "lesson_occurrences",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_planned_works_people_author_id",
+                        column: x => x.author_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_planned_works_schools_school_id",
+                        column: x => x.school_id,
+                        principalTable: "schools",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_planned_works_subjects_subject_id",
+                        column: x => x.subject_id,
+                        principalTable: "subjects",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1458,9 +1584,34 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_lesson_changes_school_id_deed_id",
+                table: "lesson_changes",
+                columns: new[] { "school_id", "deed_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_lesson_changes_school_id_lesson_id_published_at",
                 table: "lesson_changes",
                 columns: new[] { "school_id", "lesson_id", "published_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_lesson_changes_school_id_old_date",
+                table: "lesson_changes",
+                columns: new[] { "school_id", "old_date" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_lesson_changes_school_id_old_teacher_id",
+                table: "lesson_changes",
+                columns: new[] { "school_id", "old_teacher_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_lesson_changes_school_id_published_at",
+                table: "lesson_changes",
+                columns: new[] { "school_id", "published_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_lesson_occurrences_school_id_date",
+                table: "lesson_occurrences",
+                columns: new[] { "school_id", "date" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_lesson_occurrences_school_id_group_id_date",
@@ -1516,6 +1667,16 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                 columns: new[] { "school_id", "family_name", "given_name" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_planned_works_school_id_group_id_date",
+                table: "planned_works",
+                columns: new[] { "school_id", "group_id", "date" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_planned_works_school_id_lesson_id",
+                table: "planned_works",
+                columns: new[] { "school_id", "lesson_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_received_files_conversation_key",
                 table: "received_files",
                 column: "conversation_key");
@@ -1530,6 +1691,12 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                 name: "ix_shifts_school_id_number",
                 table: "shifts",
                 columns: new[] { "school_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_staff_hours_school_id_person_id_weekday_starts_at",
+                table: "staff_hours",
+                columns: new[] { "school_id", "person_id", "weekday", "starts_at" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -1657,16 +1824,25 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                 name: "outbox_entries");
 
             migrationBuilder.DropTable(
+                name: "planned_works");
+
+            migrationBuilder.DropTable(
                 name: "received_files");
 
             migrationBuilder.DropTable(
                 name: "signing_keys");
 
             migrationBuilder.DropTable(
+                name: "staff_hours");
+
+            migrationBuilder.DropTable(
                 name: "staff_roles");
 
             migrationBuilder.DropTable(
                 name: "terms");
+
+            migrationBuilder.DropTable(
+                name: "timetable_revisions");
 
             migrationBuilder.DropTable(
                 name: "transcript_entries");
@@ -1676,6 +1852,9 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "web_sessions");
+
+            migrationBuilder.DropTable(
+                name: "work_load_rules");
 
             migrationBuilder.DropTable(
                 name: "attendance_codes");

@@ -1380,6 +1380,50 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                     b.ToTable("people", (string)null);
                 });
 
+            modelBuilder.Entity("Diary.Domain.People.StaffHours", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<TimeOnly>("End")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ends_at");
+
+                    b.Property<byte[]>("PersonId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("person_id");
+
+                    b.Property<byte[]>("SchoolId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("school_id");
+
+                    b.Property<TimeOnly>("Start")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("starts_at");
+
+                    b.Property<string>("Weekday")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("weekday");
+
+                    b.HasKey("Id")
+                        .HasName("pk_staff_hours");
+
+                    b.HasIndex("SchoolId", "PersonId", "Weekday", "Start")
+                        .IsUnique()
+                        .HasDatabaseName("ix_staff_hours_school_id_person_id_weekday_starts_at");
+
+                    b.ToTable("staff_hours", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_staff_hours_times", "starts_at <= ends_at");
+                        });
+                });
+
             modelBuilder.Entity("Diary.Domain.People.StaffRole", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -1480,6 +1524,102 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                     b.ToTable("teaching_assignments", null, t =>
                         {
                             t.HasCheckConstraint("ck_teaching_assignments_dates", "valid_from <= valid_to");
+                        });
+                });
+
+            modelBuilder.Entity("Diary.Domain.PlannedWorks.PlannedWork", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("AuthorId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("author_id");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("date");
+
+                    b.Property<byte[]>("GroupId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("group_id");
+
+                    b.Property<byte[]>("LessonId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("lesson_id");
+
+                    b.Property<byte[]>("SchoolId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("school_id");
+
+                    b.Property<byte[]>("SubjectId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("subject_id");
+
+                    b.Property<string>("Title")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<long?>("WithdrawnAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("withdrawn_at");
+
+                    b.Property<string>("WorkType")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("work_type");
+
+                    b.HasKey("Id")
+                        .HasName("pk_planned_works");
+
+                    b.HasIndex("SchoolId", "LessonId")
+                        .HasDatabaseName("ix_planned_works_school_id_lesson_id");
+
+                    b.HasIndex("SchoolId", "GroupId", "Date")
+                        .HasDatabaseName("ix_planned_works_school_id_group_id_date");
+
+                    b.ToTable("planned_works", (string)null);
+                });
+
+            modelBuilder.Entity("Diary.Domain.PlannedWorks.WorkLoadRule", b =>
+                {
+                    b.Property<byte[]>("SchoolId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("school_id");
+
+                    b.Property<int>("MaxPerDay")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("max_per_day");
+
+                    b.Property<int>("MaxPerWeek")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("max_per_week");
+
+                    b.Property<string>("Strictness")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("strictness");
+
+                    b.HasKey("SchoolId")
+                        .HasName("pk_work_load_rules");
+
+                    b.ToTable("work_load_rules", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_work_load_rules_limits", "max_per_day > 0 AND max_per_day <= max_per_week");
                         });
                 });
 
@@ -2030,6 +2170,11 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                         .HasColumnType("BLOB")
                         .HasColumnName("author_id");
 
+                    b.Property<byte[]>("DeedId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("deed_id");
+
                     b.Property<byte[]>("LessonId")
                         .IsRequired()
                         .HasColumnType("BLOB")
@@ -2059,6 +2204,15 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("old_date");
 
+                    b.Property<long?>("OldEndsAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("old_ends_at");
+
+                    b.Property<string>("OldKind")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("old_kind");
+
                     b.Property<int?>("OldNumber")
                         .HasColumnType("INTEGER")
                         .HasColumnName("old_number");
@@ -2066,6 +2220,10 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                     b.Property<byte[]>("OldRoomId")
                         .HasColumnType("BLOB")
                         .HasColumnName("old_room_id");
+
+                    b.Property<long?>("OldStartsAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("old_starts_at");
 
                     b.Property<byte[]>("OldSubjectId")
                         .HasColumnType("BLOB")
@@ -2088,6 +2246,18 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("reason");
 
+                    b.Property<long?>("RestoredAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("restored_at");
+
+                    b.Property<byte[]>("RestoredById")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("restored_by_id");
+
+                    b.Property<long>("Revision")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
+
                     b.Property<byte[]>("SchoolId")
                         .IsRequired()
                         .HasColumnType("BLOB")
@@ -2101,6 +2271,18 @@ namespace Diary.Domain.Database.Sqlite.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_lesson_changes");
+
+                    b.HasIndex("SchoolId", "DeedId")
+                        .HasDatabaseName("ix_lesson_changes_school_id_deed_id");
+
+                    b.HasIndex("SchoolId", "OldDate")
+                        .HasDatabaseName("ix_lesson_changes_school_id_old_date");
+
+                    b.HasIndex("SchoolId", "OldTeacherId")
+                        .HasDatabaseName("ix_lesson_changes_school_id_old_teacher_id");
+
+                    b.HasIndex("SchoolId", "PublishedAt")
+                        .HasDatabaseName("ix_lesson_changes_school_id_published_at");
 
                     b.HasIndex("SchoolId", "LessonId", "PublishedAt")
                         .HasDatabaseName("ix_lesson_changes_school_id_lesson_id_published_at");
@@ -2160,6 +2342,7 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                         .HasColumnName("starts_at");
 
                     b.Property<string>("State")
+                        .IsConcurrencyToken()
                         .IsRequired()
                         .HasMaxLength(32)
                         .HasColumnType("TEXT")
@@ -2183,6 +2366,9 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                     b.HasKey("Id")
                         .HasName("pk_lesson_occurrences");
 
+                    b.HasIndex("SchoolId", "Date")
+                        .HasDatabaseName("ix_lesson_occurrences_school_id_date");
+
                     b.HasIndex("SchoolId", "GroupId", "Date")
                         .HasDatabaseName("ix_lesson_occurrences_school_id_group_id_date");
 
@@ -2196,6 +2382,23 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                         {
                             t.HasCheckConstraint("ck_lesson_occurrences_time", "starts_at < ends_at");
                         });
+                });
+
+            modelBuilder.Entity("Diary.Domain.Timetable.TimetableRevision", b =>
+                {
+                    b.Property<byte[]>("SchoolId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("school_id");
+
+                    b.Property<long>("Number")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.HasKey("SchoolId")
+                        .HasName("pk_timetable_revisions");
+
+                    b.ToTable("timetable_revisions", (string)null);
                 });
 
             modelBuilder.Entity("Diary.Domain.Timetable.TimetableSlot", b =>
@@ -2589,6 +2792,23 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                         .HasConstraintName("fk_people_schools_school_id");
                 });
 
+            modelBuilder.Entity("Diary.Domain.People.StaffHours", b =>
+                {
+                    b.HasOne("Diary.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_staff_hours_people_person_id");
+
+                    b.HasOne("Diary.Domain.School.SchoolProfile", null)
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_staff_hours_schools_school_id");
+                });
+
             modelBuilder.Entity("Diary.Domain.People.StaffRole", b =>
                 {
                     b.HasOne("Diary.Domain.School.SchoolClass", null)
@@ -2641,6 +2861,54 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_teaching_assignments_people_teacher_id");
+                });
+
+            modelBuilder.Entity("Diary.Domain.PlannedWorks.PlannedWork", b =>
+                {
+                    b.HasOne("Diary.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_planned_works_people_author_id");
+
+                    b.HasOne("Diary.Domain.School.Group", null)
+                        .WithMany()
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_planned_works_groups_group_id");
+
+                    b.HasOne("Diary.Domain.Timetable.LessonOccurrence", null)
+                        .WithMany()
+                        .HasForeignKey("LessonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_planned_works_lesson_occurrences_lesson_id");
+
+                    b.HasOne("Diary.Domain.School.SchoolProfile", null)
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_planned_works_schools_school_id");
+
+                    b.HasOne("Diary.Domain.School.Subject", null)
+                        .WithMany()
+                        .HasForeignKey("SubjectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_planned_works_subjects_subject_id");
+                });
+
+            modelBuilder.Entity("Diary.Domain.PlannedWorks.WorkLoadRule", b =>
+                {
+                    b.HasOne("Diary.Domain.School.SchoolProfile", null)
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_work_load_rules_schools_school_id");
                 });
 
             modelBuilder.Entity("Diary.Domain.School.AcademicYear", b =>
@@ -2875,6 +3143,16 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_lesson_occurrences_people_teacher_id");
+                });
+
+            modelBuilder.Entity("Diary.Domain.Timetable.TimetableRevision", b =>
+                {
+                    b.HasOne("Diary.Domain.School.SchoolProfile", null)
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_timetable_revisions_schools_school_id");
                 });
 
             modelBuilder.Entity("Diary.Domain.Timetable.TimetableSlot", b =>
