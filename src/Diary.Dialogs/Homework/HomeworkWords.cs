@@ -19,6 +19,9 @@ internal static class HomeworkWords
     /// <summary>Said before a task and no part of it: «задай».</summary>
     public static bool IsAsked(string word) => Is("asked", word);
 
+    /// <summary>«Задай»: tells an order from a question.</summary>
+    public static bool IsOrder(string word) => Is("order", word);
+
     /// <summary>Belongs to the word after it: «к» of «к пятнице».</summary>
     public static bool IsLeading(string word) => Is("leading", word);
 

@@ -71,7 +71,7 @@ internal sealed class SchoolTalk : IAsyncDisposable
         services.AddSingleton<IFileScanner>(new SampleScanner());
         services.AddSingleton(new FileLimits());
         services.AddSingleton<IAttachmentSource>(Sent);
-        services.AddScoped(_ => Statements.Open(_database));
+        Statements.AddTo(services);
         return services.BuildServiceProvider();
     }
 }

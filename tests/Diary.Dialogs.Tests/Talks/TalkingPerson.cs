@@ -27,7 +27,11 @@ internal sealed class TalkingPerson(SchoolTalk talk, string userKey)
     public Task<IReadOnlyList<Said>> SaysAndHearsAsync(string text) => HearAsync(Message(text));
 
     public async Task<Said> SendsAsync(string name, byte[] content, string? text = null) =>
-        Assert.Single(await HearAsync(Message(text) with { Attachments = [talk.Sent.Keep(name, content)] }));
+        Assert.Single(await SendsAndHearsAsync(name, content, text));
+
+    /// <returns>Everything that the bot says to it.</returns>
+    public Task<IReadOnlyList<Said>> SendsAndHearsAsync(string name, byte[] content, string? text = null) =>
+        HearAsync(Message(text) with { Attachments = [talk.Sent.Keep(name, content)] });
 
     /// <summary>Presses the newest button whose title contains the words.</summary>
     public async Task<Said> PressesAsync(string title) => Assert.Single(await PressesAndHearsAsync(title));

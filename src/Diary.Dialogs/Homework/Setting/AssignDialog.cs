@@ -1,5 +1,6 @@
 using Diary.Dialogs.Engine;
 using Diary.Dialogs.Engine.Prompts;
+using Diary.Dialogs.Students;
 using Diary.Dialogs.Turns;
 using Diary.Domain.Homework.Setting;
 
@@ -51,6 +52,12 @@ public sealed class AssignDialog : WaterfallDialog<AssignState>
     /// <summary>To a change of one that is set.</summary>
     internal static string CorrectButton(Guid homework) => ButtonCodes.ForDialog(Name, ShortId.Of(homework));
 
+    /// <summary>«Дз 7Б по русскому» from a teacher has nothing to set in it: it asks.</summary>
+    public override Task BeginAsync(DialogContext context, string? arguments, CancellationToken cancellationToken) =>
+        arguments is null && IsTyped(context.Turn) && _lines.Read(context.Turn).IsQuestion
+            ? context.BeginAsync(DiaryDialogNames.Homework, null, cancellationToken)
+            : base.BeginAsync(context, arguments, cancellationToken);
+
     protected override AssignState Start(DialogContext context, string? arguments)
     {
         if (ShortId.Read(arguments) is { } homework)
@@ -59,7 +66,7 @@ public sealed class AssignDialog : WaterfallDialog<AssignState>
         }
 
         var turn = context.Turn;
-        var said = turn.Button is null && !turn.Text.StartsWith('/') ? _lines.Read(turn) : null;
+        var said = IsTyped(turn) ? _lines.Read(turn) : null;
         return new AssignState
         {
             ClassTitle = said?.ClassTitle,
@@ -75,6 +82,8 @@ public sealed class AssignDialog : WaterfallDialog<AssignState>
             Asking = said is { Text.Length: > 0 } ? [] : [Minutes, Files],
         };
     }
+
+    private static bool IsTyped(TurnContext turn) => turn.Button is null && !turn.Text.StartsWith('/');
 
     private static Task<StepResult<AssignState>> Found(
         StepContext<AssignState> step,

@@ -37,7 +37,8 @@ public sealed class HomeworkLineReader(UtteranceReader understanding)
             all.Minutes,
             all.People,
             text,
-            HomeworkWords.MeanNothing(text)
+            HomeworkWords.MeanNothing(text),
+            LineWords.Of(turn.Text).Any(HomeworkWords.IsOrder)
         );
     }
 
@@ -71,6 +72,7 @@ public sealed class HomeworkLineReader(UtteranceReader understanding)
 
 /// <summary>What one line says about homework.</summary>
 /// <param name="IsNothing">«Без задания».</param>
+/// <param name="IsOrder">«Задай»: said without it and without a task, it is a question.</param>
 internal sealed record HomeworkSaid(
     string? ClassTitle,
     string? SubjectKey,
@@ -78,5 +80,9 @@ internal sealed record HomeworkSaid(
     int? Minutes,
     IReadOnlyList<string> People,
     string Text,
-    bool IsNothing
-);
+    bool IsNothing,
+    bool IsOrder
+)
+{
+    public bool IsQuestion => Text.Length == 0 && !IsNothing && !IsOrder;
+}

@@ -41,6 +41,8 @@ internal sealed class LineWords
         return words;
     }
 
+    public bool Any(Func<string, bool> means) => Enumerable.Range(0, Count).Any(index => means(Text(index, 1)));
+
     public string Text(int first, int length) => _line[_words[first].Start.._words[first + length - 1].End];
 
     /// <summary>Takes words out, with the small word before them that belongs to them: «к пятнице», «по алгебре».</summary>

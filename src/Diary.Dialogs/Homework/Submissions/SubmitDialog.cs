@@ -107,31 +107,35 @@ public sealed class SubmitDialog : WaterfallDialog<SubmitState>
     )
     {
         var state = step.State;
-        if (
-            await _cards.FindAsync(step.Turn.Viewer!, state.HomeworkId!.Value, cancellationToken) is not { } card
-            || !card.Students.Any(student => student.StudentId == state.StudentId)
-        )
+        var card = state.Task is null || state.Arrived.Count > 0 ? await CardAsync(step, cancellationToken) : null;
+        if ((state.Task ?? SubmitTexts.Task(card, state.StudentId!.Value)) is not { } task)
         {
             step.Turn.Say(new HomeworkNotFoundView());
             return End();
         }
 
-        return state.Arrived.Count == 0 ? state : await TakeAsync(step, card.SchoolId, cancellationToken);
+        var known = state with { Task = task };
+        return card is null || state.Arrived.Count == 0
+            ? known
+            : await TakeAsync(step.Turn, known, card.SchoolId, cancellationToken);
     }
 
+    private Task<HomeworkCard?> CardAsync(StepContext<SubmitState> step, CancellationToken cancellationToken) =>
+        _cards.FindAsync(step.Turn.Viewer!, step.State.HomeworkId!.Value, cancellationToken);
+
     private async Task<SubmitState> TakeAsync(
-        StepContext<SubmitState> step,
+        TurnContext turn,
+        SubmitState state,
         Guid schoolId,
         CancellationToken cancellationToken
     )
     {
-        var state = step.State;
         var attachments = state.Arrived.Select(file => file.ToAttachment()).ToList();
-        var kept = await _intake.TakeAsync(step.Turn, schoolId, attachments, cancellationToken);
+        var kept = await _intake.TakeAsync(turn, schoolId, attachments, cancellationToken);
         if (kept.Refused.Count > 0)
         {
-            var taken = TakenFiles.Of(kept with { Kept = [] }, _limits.Of(step.Turn.Viewer!));
-            step.Turn.Say(new FilesKeptView(taken, FilesDialog.Button));
+            var taken = TakenFiles.Of(kept with { Kept = [] }, _limits.Of(turn.Viewer!));
+            turn.Say(new FilesKeptView(taken, FilesDialog.Button));
         }
 
         return state with
@@ -141,15 +145,10 @@ public sealed class SubmitDialog : WaterfallDialog<SubmitState>
         };
     }
 
-    private async Task<Prompt<SubmitAnswer>> AskSureAsync(
+    private static Task<Prompt<SubmitAnswer>> AskSureAsync(
         StepContext<SubmitState> step,
         CancellationToken cancellationToken
-    )
-    {
-        var state = step.State;
-        var card = await _cards.FindAsync(step.Turn.Viewer!, state.HomeworkId!.Value, cancellationToken);
-        return new SubmitPrompt(SubmitTexts.Card(step, card!));
-    }
+    ) => Task.FromResult<Prompt<SubmitAnswer>>(new SubmitPrompt(SubmitTexts.Card(step)));
 
     private async Task<StepResult<SubmitState>> DecidedAsync(
         StepContext<SubmitState> step,
@@ -192,9 +191,8 @@ public sealed class SubmitDialog : WaterfallDialog<SubmitState>
             [.. state.Files.Select(file => file.Id)]
         );
         var outcome = await _book.HandInAsync(turn.Viewer!, entry, cancellationToken);
-        var card = await _cards.FindAsync(turn.Viewer!, entry.HomeworkId, cancellationToken);
-        return outcome.Succeeded(out var submission, out var refusal) && card is not null
-            ? SubmitTexts.Done(turn, card, submission, entry)
+        return outcome.Succeeded(out var submission, out var refusal)
+            ? SubmitTexts.Done(turn, state.Task!, submission, entry.FileIds.Count)
             : new SubmitRefusedView(refusal);
     }
 }

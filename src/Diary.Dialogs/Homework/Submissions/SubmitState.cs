@@ -10,6 +10,9 @@ public sealed record SubmitState
 
     public Guid? StudentId { get; init; }
 
+    /// <summary>What it answers, once that is known.</summary>
+    public SubmitTask? Task { get; init; }
+
     /// <summary>The subject that was named.</summary>
     public string? SubjectKey { get; init; }
 
@@ -24,3 +27,8 @@ public sealed record SubmitState
     /// <summary>What came with the first words and is not taken yet.</summary>
     public IReadOnlyList<SentFile> Arrived { get; init; } = [];
 }
+
+/// <summary>Homework that work is handed in for, as it is shown.</summary>
+/// <param name="Child">Whose it is; null for the reader.</param>
+/// <param name="HasWork">Whether something was handed in before.</param>
+public sealed record SubmitTask(string Subject, DateOnly DueDate, string Text, string? Child, bool HasWork);

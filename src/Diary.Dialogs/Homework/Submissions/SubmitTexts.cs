@@ -9,38 +9,46 @@ namespace Diary.Dialogs.Homework.Submissions;
 /// <summary>Work that is handed in, as it is shown.</summary>
 internal static class SubmitTexts
 {
-    public static SubmitCardView Card(StepContext<SubmitState> step, HomeworkCard card)
+    /// <returns>Null when the homework is not for the student, or not the viewer's to see.</returns>
+    public static SubmitTask? Task(HomeworkCard? card, Guid studentId) =>
+        card?.Students.FirstOrDefault(student => student.StudentId == studentId) is { } student
+            ? new SubmitTask(
+                card.Subject,
+                card.DueDate,
+                card.Text,
+                student.IsSelf ? null : student.GivenName,
+                student.SubmissionId is not null
+            )
+            : null;
+
+    public static SubmitCardView Card(StepContext<SubmitState> step)
     {
         var state = step.State;
+        var task = state.Task!;
         return new SubmitCardView(
-            card.Subject,
-            card.DueDate,
-            step.Turn.Today > card.DueDate,
-            card.Text,
-            ChildOf(card, state.StudentId!.Value),
+            task.Subject,
+            task.DueDate,
+            step.Turn.Today > task.DueDate,
+            task.Text,
+            task.Child,
             state.Text,
             state.Files.Count,
             [.. state.Files.Select(file => file.Name).Where(name => name.Length > 0)],
-            card.Students.Any(s => s.StudentId == state.StudentId && s.SubmissionId is not null),
+            task.HasWork,
             step.Button(ConfirmPrompt.Yes),
             step.Button(ConfirmPrompt.No)
         );
     }
 
-    public static SubmittedView Done(TurnContext turn, HomeworkCard card, Submission submission, NewSubmission entry) =>
+    public static SubmittedView Done(TurnContext turn, SubmitTask task, Submission submission, int files) =>
         new(
-            card.Subject,
-            card.DueDate,
-            turn.Today > card.DueDate,
-            ChildOf(card, entry.StudentId),
-            entry.FileIds.Count,
+            task.Subject,
+            task.DueDate,
+            turn.Today > task.DueDate,
+            task.Child,
+            files,
             submission.Version,
-            SubmissionCodes.SubmitFor(card.Id, entry.StudentId),
-            HomeworkCodes.Of(card.Id, HomeworkCodes.Show)
+            SubmissionCodes.SubmitFor(submission.HomeworkId, submission.StudentId),
+            HomeworkCodes.Of(submission.HomeworkId, HomeworkCodes.Show)
         );
-
-    private static string? ChildOf(HomeworkCard card, Guid studentId) =>
-        card.Students.FirstOrDefault(student => student.StudentId == studentId) is { IsSelf: false } child
-            ? child.GivenName
-            : null;
 }
