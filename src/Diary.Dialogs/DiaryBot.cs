@@ -127,7 +127,7 @@ public sealed class DiaryBot(
     }
 
     private Task AnswerOpenQuestionAsync(DialogContext context, CancellationToken cancellationToken) =>
-        Asked(context.Turn) switch
+        (context.IsSure ? Asked(context.Turn) : Intent.None) switch
         {
             Intent.Cancel => Interruptions.CancelAsync(context),
             Intent.Help => interruptions.HelpAsync(context, cancellationToken),

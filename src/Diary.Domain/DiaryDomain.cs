@@ -1,14 +1,18 @@
 using Diary.Domain.Access;
 using Diary.Domain.Alerts;
+using Diary.Domain.Attendance;
 using Diary.Domain.Conversations;
+using Diary.Domain.Corrections;
 using Diary.Domain.Database;
 using Diary.Domain.Demo;
 using Diary.Domain.Files;
+using Diary.Domain.Grading;
 using Diary.Domain.Homework;
 using Diary.Domain.Marks;
 using Diary.Domain.PlannedWorks;
 using Diary.Domain.School;
 using Diary.Domain.Teachers;
+using Diary.Domain.TermGrades;
 using Diary.Domain.Timetable;
 using Diary.Domain.TimetableVersions;
 using Microsoft.Extensions.DependencyInjection;
@@ -50,5 +54,18 @@ public static class DiaryDomain
             .AddScoped<PlanningDesk>()
             .AddScoped<CourseReader>()
             .AddScoped<TeacherReader>()
+            .AddScoped<MarkHistoryReader>()
+            .AddScoped<JournalReader>()
+            .AddScoped<MarkBook>()
+            .AddScoped<SheetWriter>()
+            .AddScoped<SheetBook>()
+            .AddScoped<AttendanceBook>()
+            .AddScoped<TermGradeBook>()
+            .AddScoped<GradeTaskReader>()
+            .AddScoped<FactDesk>()
+            .AddScoped<CorrectionBook>()
+            .AddScoped<CorrectionReader>()
+            .AddScoped<GradingReader>()
+            .AddScoped<TermGradeReader>()
             .AddScoped<DemoPeople>();
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Diary.Domain.Files;
+using Diary.Domain.Grading;
 using Diary.Domain.Homework;
 using Diary.Domain.People;
 using Diary.Domain.School;
@@ -10,7 +11,8 @@ namespace Diary.Domain;
 
 /// <summary>
 /// A school made by chance: two classes with a subgroup each, rights of every kind, some of them of yesterday or of
-/// tomorrow. Homework, marks and works carry their own id as words, so that whoever reads them can be asked where from.
+/// tomorrow. Homework, marks, works and grades carry their own id as words, so that whoever reads them can be asked
+/// where from.
 /// </summary>
 internal sealed class RandomJournal
 {
@@ -21,6 +23,7 @@ internal sealed class RandomJournal
     private const int Days = 6;
     private readonly Random _random;
     private readonly Subject[] _subjects;
+    private readonly Term[] _terms;
     private readonly Person[] _teachers;
     private readonly List<Person> _accounts = [];
 
@@ -29,6 +32,11 @@ internal sealed class RandomJournal
         _random = new Random(seed);
         Builder = new SchoolBuilder(seed);
         _subjects = [Builder.AddSubject(), Builder.AddSubject("history", "История")];
+        _terms =
+        [
+            Builder.AddTerm(TermKind.Quarter, 1, SchoolBuilder.YearStart, Today.AddDays(-1)),
+            Builder.AddTerm(TermKind.Quarter, 2, Today, Today.AddDays(30)),
+        ];
         _teachers = [.. People(4)];
         foreach (var grade in new[] { 7, 8 })
         {
@@ -90,6 +98,25 @@ internal sealed class RandomJournal
         Builder.AddRole(Pick(_teachers), StaffPostKind.ClassTeacher, rows.Class, From(), To());
         FillJournal(rows.Group, students, rows.Class.Grade - 6);
         FillJournal(part, students, rows.Class.Grade);
+        foreach (var student in students)
+        {
+            FixGrade(student);
+        }
+    }
+
+    private void FixGrade(Person student)
+    {
+        var grade = new TermGrade
+        {
+            Id = Builder.NewId(),
+            SchoolId = Builder.School.Id,
+            TermId = Pick(_terms).Id,
+            SubjectId = Pick(_subjects).Id,
+            StudentId = student.Id,
+        };
+        var computed = GradeCalculator.OfTerm(GradingRules.Usual, []);
+        grade.Fix(MarkValue.Of(4), computed, new GradeFixing(_teachers[0].Id, Now, null, grade.Id.ToString()));
+        Builder.Add(grade);
     }
 
     private void FillJournal(Group group, List<Person> students, int number)

@@ -1,3 +1,4 @@
+using Diary.Domain.Grading;
 using Diary.Domain.Homework;
 using Diary.Domain.Marks;
 using Diary.Domain.People;
@@ -71,6 +72,21 @@ internal sealed class RightsByRows(RandomJournal school, Guid personId)
     }
 
     public Mark? Mark(string? comment) => school.All<Mark>().SingleOrDefault(mark => mark.Comment == comment);
+
+    public TermGrade? Grade(string? reason) =>
+        school.All<TermGrade>().SingleOrDefault(grade => grade.Id.ToString() == reason);
+
+    public DateOnly EndOf(TermGrade grade) => school.All<Term>().Single(term => term.Id == grade.TermId).End;
+
+    /// <summary>Through any group in which the student is in that part of the year.</summary>
+    public bool MaySeeGradeByPost(TermGrade grade)
+    {
+        var term = school.All<Term>().Single(term => term.Id == grade.TermId);
+        return school
+            .All<GroupMembership>()
+            .Where(m => m.StudentId == grade.StudentId && m.From <= term.End && !(m.To < term.Start))
+            .Any(m => LeadsGroup(m.GroupId) || Teaches(m.GroupId, grade.SubjectId));
+    }
 
     private bool LeadsGroup(Guid groupId)
     {

@@ -5,6 +5,7 @@ using Diary.Domain.Homework;
 using Diary.Domain.Marks;
 using Diary.Domain.People;
 using Diary.Domain.School;
+using Diary.Domain.TermGrades;
 using Diary.Domain.Timetable;
 using Diary.Testing.Databases;
 using Diary.Testing.Files;
@@ -23,12 +24,14 @@ public sealed class VisibilityTests
 {
     private static readonly DateOnly From = RandomJournal.Today.AddDays(-30);
     private static readonly DateOnly To = RandomJournal.Today.AddDays(30);
+    private static readonly MarkQuery Days = new(From, To);
     private static readonly ClassName[] Classes = [new(7, "Б"), new(8, "Б")];
     private readonly FakeTimeProvider _clock = new(RandomJournal.Now);
     private int _lessons;
     private int _homework;
     private int _marks;
     private int _cards;
+    private int _grades;
 
     [Theory, InlineData(DatabaseKind.Sqlite, 15), InlineData(DatabaseKind.PostgreSql, 2)]
     public void No_reader_returns_a_row_that_the_viewer_may_not_see(DatabaseKind kind, int schools)
@@ -41,8 +44,8 @@ public sealed class VisibilityTests
 
         var seen = schools * 5;
         Assert.True(
-            _lessons > seen && _homework > seen && _marks > seen && _cards > seen,
-            $"{_lessons} {_homework} {_marks} {_cards}"
+            _lessons > seen && _homework > seen && _marks > seen && _cards > seen && _grades > schools,
+            $"{_lessons} {_homework} {_marks} {_cards} {_grades}"
         );
     }
 
@@ -70,6 +73,7 @@ public sealed class VisibilityTests
             await CheckHomeworkAsync(db, viewer!, rights, everybody);
             await CheckMarksAsync(db, viewer!, rights, everybody);
             await CheckCardsAsync(db, viewer!, rights, schools);
+            await CheckGradesAsync(db, viewer!, rights, everybody, schools);
         }
     }
 
@@ -81,6 +85,11 @@ public sealed class VisibilityTests
             _lessons++;
             Assert.True(rights.MaySeeStudent(line.OwnerId, StudentScopes.Timetable, line.Date));
             Assert.True(rights.Belongs(line.OwnerId, rights.Lesson(line.LessonId).GroupId, line.Date));
+        }
+
+        foreach (var lesson in await reader.DaysAsync(viewer, everybody, From, To, CancellationToken.None))
+        {
+            Assert.True(rights.MaySeeStudent(lesson.StudentId, StudentScopes.Timetable, lesson.Date));
         }
 
         foreach (var name in Classes)
@@ -143,7 +152,7 @@ public sealed class VisibilityTests
     private async Task CheckMarksAsync(DiaryDbContext db, Viewer viewer, RightsByRows rights, Guid[] everybody)
     {
         var reader = new MarkReader(db, _clock);
-        foreach (var line in await reader.ForStudentsAsync(viewer, everybody, From, To, null, CancellationToken.None))
+        foreach (var line in await reader.ForStudentsAsync(viewer, everybody, Days, CancellationToken.None))
         {
             _marks++;
             var mark = rights.Mark(line.Comment);
@@ -155,11 +164,41 @@ public sealed class VisibilityTests
 
         foreach (var name in Classes)
         {
-            var lines = await reader.ForClassAsync(viewer, name, From, To, null, CancellationToken.None);
+            var lines = await reader.ForClassAsync(viewer, name, Days, CancellationToken.None);
             foreach (var mark in lines.Select(line => rights.Mark(line.Comment)))
             {
                 Assert.NotNull(mark);
                 Assert.True(rights.MaySeeMarksOf(mark));
+            }
+        }
+    }
+
+    private async Task CheckGradesAsync(
+        DiaryDbContext db,
+        Viewer viewer,
+        RightsByRows rights,
+        Guid[] everybody,
+        RandomJournal[] schools
+    )
+    {
+        var reader = new TermGradeReader(db);
+        Term[] terms = [.. schools.SelectMany(school => school.All<Term>())];
+        foreach (var line in await reader.ForStudentsAsync(viewer, everybody, terms, CancellationToken.None))
+        {
+            _grades++;
+            var grade = rights.Grade(line.Reason);
+            Assert.NotNull(grade);
+            Assert.True(rights.MaySeeStudent(grade.StudentId, StudentScopes.Marks, rights.EndOf(grade)));
+        }
+
+        foreach (var name in Classes)
+        {
+            foreach (var line in await reader.ForClassAsync(viewer, name, terms, CancellationToken.None))
+            {
+                _grades++;
+                var grade = rights.Grade(line.Reason);
+                Assert.NotNull(grade);
+                Assert.True(rights.MaySeeGradeByPost(grade));
             }
         }
     }

@@ -1,3 +1,4 @@
+using Diary.Dialogs.Averages;
 using Diary.Dialogs.Devices;
 using Diary.Dialogs.Files;
 using Diary.Dialogs.Homework;
@@ -5,10 +6,12 @@ using Diary.Dialogs.Homework.Keeping;
 using Diary.Dialogs.Homework.Setting;
 using Diary.Dialogs.Homework.Submissions;
 using Diary.Dialogs.Linking;
+using Diary.Dialogs.MarkEntry;
 using Diary.Dialogs.Marks;
 using Diary.Dialogs.PlannedWorks;
 using Diary.Dialogs.SchoolYear;
 using Diary.Dialogs.Teachers;
+using Diary.Dialogs.TermGrades;
 using Diary.Dialogs.Timetable;
 using Diary.Dialogs.Turns;
 
@@ -50,6 +53,10 @@ public sealed record Command(CommandKind Kind, string Dialog, string Argument)
             "changes" or "замены" => new(CommandKind.Dialog, ChangesDialog.Name, argument),
             "bells" or "звонки" => new(CommandKind.Dialog, BellsDialog.Name, argument),
             "teachers" or "учителя" => new(CommandKind.Dialog, TeachersDialog.Name, argument),
+            "average" or "средний" => new(CommandKind.Dialog, AveragesDialog.Name, argument),
+            "goal" or "цель" => new(CommandKind.Dialog, GoalDialog.Name, argument),
+            "grades" or "итоги" => new(CommandKind.Dialog, TermGradesDialog.Name, argument),
+            "mark" or "отметить" => new(CommandKind.Dialog, PutMarksDialog.Name, argument),
             "devices" or "устройства" => new(CommandKind.Dialog, DevicesDialog.Name, argument),
             "code" or "код" => new(CommandKind.Dialog, LinkDialog.Name, argument),
             _ => null,

@@ -43,6 +43,10 @@ public static class JournalRights
             ? viewer.TodayIn(post.TimeZone)
             : viewer.Today;
 
+    /// <summary>The clock at the place of work.</summary>
+    public static TimeZoneInfo ClockAt(this Viewer viewer, Guid schoolId) =>
+        viewer.Posts.FirstOrDefault(post => post.SchoolId == schoolId)?.TimeZone ?? viewer.TimeZone ?? TimeZoneInfo.Utc;
+
     private static Guid TeacherAt(Viewer viewer, Guid schoolId) =>
         viewer
             .Posts.First(post =>

@@ -12,6 +12,10 @@ public static class VisibleStudents
         IReadOnlyCollection<Guid> studentIds
     ) => [.. viewer.Students.Where(student => studentIds.Contains(student.StudentId) && student.Scopes.HasFlag(scope))];
 
+    /// <summary>Those who are the viewer.</summary>
+    public static IReadOnlyList<Guid> Selves(this IEnumerable<VisibleStudent> students) =>
+        [.. students.Where(student => student.Relation is StudentRelation.Self).Select(student => student.StudentId)];
+
     /// <summary>Whether the relation through which the student is seen covers the day.</summary>
     public static bool Covers(this IEnumerable<VisibleStudent> students, Guid studentId, DateOnly day) =>
         students.Any(student =>

@@ -48,4 +48,5 @@ internal enum DemoRowKind
     Attendance,
     Change,
     Plan,
+    Grade,
 }

@@ -2,6 +2,7 @@ using Diary.Domain.Access;
 using Diary.Domain.Database;
 using Diary.Domain.People;
 using Diary.Domain.School;
+using Microsoft.EntityFrameworkCore;
 
 namespace Diary.Domain.Timetable;
 
@@ -31,6 +32,32 @@ public sealed class LessonReader(DiaryDbContext db)
         var picks = LessonPicks.Of(db, LessonScopes.OfStudents(db, students), firstDay, lastDay);
         var lines = await LessonQuery.ReadAsync(db, picks, _subjectKey, cancellationToken);
         return [.. lines.Where(line => students.Covers(line.OwnerId, line.Date))];
+    }
+
+    /// <summary>On which days the students have lessons of which subjects, cancelled ones left out.</summary>
+    public async Task<IReadOnlyList<LessonDay>> DaysAsync(
+        Viewer viewer,
+        IReadOnlyCollection<Guid> studentIds,
+        DateOnly firstDay,
+        DateOnly lastDay,
+        CancellationToken cancellationToken
+    )
+    {
+        var students = viewer.MayAsk(StudentScopes.Timetable, studentIds);
+        if (students.Count == 0)
+        {
+            return [];
+        }
+
+        var days = await (
+            from scope in LessonScopes.OfStudents(db, students)
+            join lesson in db.LessonOccurrences
+                on new { scope.SchoolId, scope.GroupId } equals new { lesson.SchoolId, lesson.GroupId }
+            where lesson.Date >= firstDay && lesson.Date <= lastDay && lesson.State != LessonState.Cancelled
+            where lesson.Date >= scope.From && (scope.To == null || lesson.Date <= scope.To)
+            select new LessonDay(scope.OwnerId, lesson.SubjectId, lesson.Date)
+        ).ToListAsync(cancellationToken);
+        return days.FindAll(day => students.Covers(day.StudentId, day.Date));
     }
 
     /// <summary>The lessons that the viewer gives, and those that somebody gives instead.</summary>
@@ -85,3 +112,6 @@ public sealed class LessonReader(DiaryDbContext db)
             );
     }
 }
+
+/// <summary>A student has a lesson of a subject.</summary>
+public sealed record LessonDay(Guid StudentId, Guid SubjectId, DateOnly Date);

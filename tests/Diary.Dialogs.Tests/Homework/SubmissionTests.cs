@@ -175,19 +175,19 @@ public sealed class SubmissionTests
     }
 
     [Fact]
-    public async Task A_file_that_is_not_what_it_says_is_refused_and_the_work_goes_on()
+    public async Task A_file_that_is_refused_is_named_and_the_work_goes_on()
     {
         await using var talk = await _day.OpenAsync(DatabaseKind.Sqlite);
         var masha = talk.As("masha");
         await masha.SaysAsync("сдать домашку по алгебре");
 
-        var heard = await masha.SendsAndHearsAsync(
-            "photo.jpg",
-            Encoding.UTF8.GetBytes("<html><script>1</script></html>")
-        );
-        Assert.True(heard.Count == 2, string.Join("\n\n", heard));
-        heard[0].Has("Не взял:", "photo.jpg");
+        var heard = await masha.SendsAndHearsAsync("пусто.png", []);
+        Assert.Equal(2, heard.Count);
+        heard[0].Has("Не взял:", "пусто.png — файл пустой");
         heard[1].Has("Пришли текст, фото");
+        (await masha.SendsAsync("photo.jpg", Encoding.UTF8.GetBytes("<html><script>1</script></html>"))).Has(
+            "📎 photo.jpg.txt"
+        );
         (await masha.SaysAsync("нет")).Has("не сдаю");
     }
 

@@ -1,5 +1,7 @@
 using Diary.Domain.Access;
 using Diary.Domain.Attendance;
+using Diary.Domain.Database;
+using Diary.Domain.Marks;
 using Diary.Domain.People;
 using Diary.Domain.School;
 using Diary.Testing.Builders;
@@ -31,6 +33,7 @@ public sealed class JournalScene
         Mother = School.AddPerson("Ольга");
         School.AddGuardianship(Mother, Masha);
         School.AddAccount(Channel, "mother", Mother);
+        School.AddAccount(Channel, "masha", Masha);
         var head = School.AddPerson("Вера");
         School.AddRole(head, StaffPostKind.Administrator);
         School.AddAccount(Channel, "administrator", head);
@@ -65,6 +68,13 @@ public sealed class JournalScene
     public Person Petya { get; }
 
     public Person Mother { get; }
+
+    public MarkBook Marks(DiaryDbContext db)
+    {
+        var audit = new AuditLog(db, Clock);
+        var writer = new SheetWriter(db, audit, new AttendanceBook(db, audit, Clock), Clock);
+        return new MarkBook(db, writer, audit, Clock);
+    }
 
     public async Task<TestDatabase> OpenAsync(DatabaseKind kind)
     {

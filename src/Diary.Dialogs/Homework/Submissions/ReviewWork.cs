@@ -1,5 +1,6 @@
 using Diary.Dialogs.Turns;
 using Diary.Domain.Access;
+using Diary.Domain.Grading;
 using Diary.Domain.Homework;
 using Diary.Domain.Homework.Setting;
 using Diary.Domain.Homework.Submissions;

@@ -376,6 +376,78 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "correction_settings",
+                columns: table => new
+                {
+                    school_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    answer_days = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_correction_settings", x => x.school_id);
+                    table.ForeignKey(
+                        name: "fk_correction_settings_schools_school_id",
+                        column: x => x.school_id,
+                        principalTable: "schools",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "grading_policies",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    school_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    name = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    valid_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    valid_to = table.Column<DateOnly>(type: "date", nullable: true),
+                    method = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    decimals = table.Column<int>(type: "integer", nullable: false),
+                    term_five = table.Column<decimal>(type: "numeric(4,2)", precision: 4, scale: 2, nullable: false),
+                    term_four = table.Column<decimal>(type: "numeric(4,2)", precision: 4, scale: 2, nullable: false),
+                    term_three = table.Column<decimal>(type: "numeric(4,2)", precision: 4, scale: 2, nullable: false),
+                    year_five = table.Column<decimal>(type: "numeric(4,2)", precision: 4, scale: 2, nullable: false),
+                    year_four = table.Column<decimal>(type: "numeric(4,2)", precision: 4, scale: 2, nullable: false),
+                    year_three = table.Column<decimal>(type: "numeric(4,2)", precision: 4, scale: 2, nullable: false),
+                    min_marks = table.Column<int>(type: "integer", nullable: false),
+                    failed_test_cap = table.Column<int>(type: "integer", nullable: true),
+                    not_attested = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    due_days = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_grading_policies", x => x.id);
+                    table.CheckConstraint("ck_grading_policies_dates", "valid_from <= valid_to");
+                    table.ForeignKey(
+                        name: "fk_grading_policies_schools_school_id",
+                        column: x => x.school_id,
+                        principalTable: "schools",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "mark_rule_settings",
+                columns: table => new
+                {
+                    school_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    rule = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    severity = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_mark_rule_settings", x => new { x.school_id, x.rule });
+                    table.ForeignKey(
+                        name: "fk_mark_rule_settings_schools_school_id",
+                        column: x => x.school_id,
+                        principalTable: "schools",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "people",
                 columns: table => new
                 {
@@ -392,6 +464,26 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                     table.PrimaryKey("pk_people", x => x.id);
                     table.ForeignKey(
                         name: "fk_people_schools_school_id",
+                        column: x => x.school_id,
+                        principalTable: "schools",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "publication_settings",
+                columns: table => new
+                {
+                    school_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    audience = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    mode = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    hour = table.Column<TimeOnly>(type: "time without time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_publication_settings", x => new { x.school_id, x.audience });
+                    table.ForeignKey(
+                        name: "fk_publication_settings_schools_school_id",
                         column: x => x.school_id,
                         principalTable: "schools",
                         principalColumn: "id",
@@ -562,6 +654,27 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "grading_weights",
+                columns: table => new
+                {
+                    policy_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    work_type = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    school_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    weight = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_grading_weights", x => new { x.policy_id, x.work_type });
+                    table.CheckConstraint("ck_grading_weights_weight", "weight BETWEEN 1 AND 10");
+                    table.ForeignKey(
+                        name: "fk_grading_weights_grading_policies_policy_id",
+                        column: x => x.policy_id,
+                        principalTable: "grading_policies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "account_persons",
                 columns: table => new
                 {
@@ -589,6 +702,56 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_account_persons_schools_school_id",
+                        column: x => x.school_id,
+                        principalTable: "schools",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "correction_requests",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    school_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    fact = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    fact_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    student_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    nature = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    value = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    proposed = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    author_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    owner_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    state = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    is_escalated = table.Column<bool>(type: "boolean", nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_correction_requests", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_correction_requests_people_author_id",
+                        column: x => x.author_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_correction_requests_people_owner_id",
+                        column: x => x.owner_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_correction_requests_people_student_id",
+                        column: x => x.student_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_correction_requests_schools_school_id",
                         column: x => x.school_id,
                         principalTable: "schools",
                         principalColumn: "id",
@@ -776,6 +939,86 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "term_grades",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    school_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    term_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    subject_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    student_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    policy_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    computed_sum = table.Column<long>(type: "bigint", nullable: true),
+                    computed_weight = table.Column<long>(type: "bigint", nullable: true),
+                    proposed = table.Column<int>(type: "integer", nullable: true),
+                    kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    value = table.Column<int>(type: "integer", nullable: true),
+                    reason = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    fixed_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    fixed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    marks_changed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_term_grades", x => x.id);
+                    table.CheckConstraint("ck_term_grades_value", "CASE WHEN kind = 'numeric' THEN value IS NOT NULL AND value BETWEEN 1 AND 5 ELSE value IS NULL END");
+                    table.ForeignKey(
+                        name: "fk_term_grades_grading_policies_policy_id",
+                        column: x => x.policy_id,
+                        principalTable: "grading_policies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_term_grades_people_student_id",
+                        column: x => x.student_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_term_grades_subjects_subject_id",
+                        column: x => x.subject_id,
+                        principalTable: "subjects",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_term_grades_terms_term_id",
+                        column: x => x.term_id,
+                        principalTable: "terms",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "correction_steps",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    school_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    request_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    deed = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    words = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    author_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_correction_steps", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_correction_steps_correction_requests_request_id",
+                        column: x => x.request_id,
+                        principalTable: "correction_requests",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_correction_steps_people_author_id",
+                        column: x => x.author_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "bell_slots",
                 columns: table => new
                 {
@@ -910,6 +1153,33 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                         name: "fk_staff_roles_schools_school_id",
                         column: x => x.school_id,
                         principalTable: "schools",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "term_grade_revisions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    school_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    grade_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    old_kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    old_value = table.Column<int>(type: "integer", nullable: true),
+                    new_kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    new_value = table.Column<int>(type: "integer", nullable: true),
+                    reason = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    author_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_term_grade_revisions", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_term_grade_revisions_term_grades_grade_id",
+                        column: x => x.grade_id,
+                        principalTable: "term_grades",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1349,9 +1619,13 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                     kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
                     value = table.Column<int>(type: "integer", nullable: true),
                     comment = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: true),
                     author_id = table.Column<Guid>(type: "uuid", nullable: false),
                     created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     visible_from = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    student_from = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    late_reason = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    withdrawn_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false),
                     date = table.Column<DateOnly>(type: "date", nullable: false),
                     subject_id = table.Column<Guid>(type: "uuid", nullable: false),
@@ -1360,6 +1634,7 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_marks", x => x.id);
+                    table.CheckConstraint("ck_marks_due", "due_on IS NULL OR kind = 'owed'");
                     table.CheckConstraint("ck_marks_value", "CASE WHEN kind = 'numeric' THEN value IS NOT NULL AND value BETWEEN 1 AND 5 ELSE value IS NULL END");
                     table.ForeignKey(
                         name: "fk_marks_mark_columns_column_id",
@@ -1392,7 +1667,7 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                     old_kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
                     old_value = table.Column<int>(type: "integer", nullable: true),
                     old_comment = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    new_kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    new_kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
                     new_value = table.Column<int>(type: "integer", nullable: true),
                     new_comment = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
                     reason = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
@@ -1522,6 +1797,34 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                 columns: new[] { "channel", "user_key" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_correction_requests_author_id_created_at",
+                table: "correction_requests",
+                columns: new[] { "author_id", "created_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_correction_requests_school_id_fact_fact_id_author_id",
+                table: "correction_requests",
+                columns: new[] { "school_id", "fact", "fact_id", "author_id" },
+                unique: true,
+                filter: "state = 'waiting'");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_correction_requests_school_id_state_owner_id",
+                table: "correction_requests",
+                columns: new[] { "school_id", "state", "owner_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_correction_steps_school_id_request_id_at",
+                table: "correction_steps",
+                columns: new[] { "school_id", "request_id", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_grading_policies_school_id_version",
+                table: "grading_policies",
+                columns: new[] { "school_id", "version" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_group_memberships_school_id_group_id",
                 table: "group_memberships",
                 columns: new[] { "school_id", "group_id" });
@@ -1629,6 +1932,20 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                 columns: new[] { "school_id", "teacher_id", "date" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_mark_columns_lesson_id_work_type",
+                table: "mark_columns",
+                columns: new[] { "lesson_id", "work_type" },
+                unique: true,
+                filter: "title IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_mark_columns_lesson_id_work_type_title",
+                table: "mark_columns",
+                columns: new[] { "lesson_id", "work_type", "title" },
+                unique: true,
+                filter: "title IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_mark_columns_school_id_group_id_subject_id_date",
                 table: "mark_columns",
                 columns: new[] { "school_id", "group_id", "subject_id", "date" });
@@ -1648,7 +1965,8 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                 name: "ix_marks_school_id_student_id_column_id_slot",
                 table: "marks",
                 columns: new[] { "school_id", "student_id", "column_id", "slot" },
-                unique: true);
+                unique: true,
+                filter: "withdrawn_at IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_marks_school_id_student_id_date",
@@ -1727,6 +2045,18 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                 column: "teacher_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_term_grade_revisions_school_id_grade_id_version",
+                table: "term_grade_revisions",
+                columns: new[] { "school_id", "grade_id", "version" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_term_grades_school_id_student_id_term_id_subject_id",
+                table: "term_grades",
+                columns: new[] { "school_id", "student_id", "term_id", "subject_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_terms_school_id_year_id_kind_number_min_grade",
                 table: "terms",
                 columns: new[] { "school_id", "year_id", "kind", "number", "min_grade" },
@@ -1794,7 +2124,16 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                 name: "channel_bindings");
 
             migrationBuilder.DropTable(
+                name: "correction_settings");
+
+            migrationBuilder.DropTable(
+                name: "correction_steps");
+
+            migrationBuilder.DropTable(
                 name: "demo_loads");
+
+            migrationBuilder.DropTable(
+                name: "grading_weights");
 
             migrationBuilder.DropTable(
                 name: "group_memberships");
@@ -1821,10 +2160,16 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                 name: "mark_revisions");
 
             migrationBuilder.DropTable(
+                name: "mark_rule_settings");
+
+            migrationBuilder.DropTable(
                 name: "outbox_entries");
 
             migrationBuilder.DropTable(
                 name: "planned_works");
+
+            migrationBuilder.DropTable(
+                name: "publication_settings");
 
             migrationBuilder.DropTable(
                 name: "received_files");
@@ -1839,7 +2184,7 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                 name: "staff_roles");
 
             migrationBuilder.DropTable(
-                name: "terms");
+                name: "term_grade_revisions");
 
             migrationBuilder.DropTable(
                 name: "timetable_revisions");
@@ -1863,6 +2208,9 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                 name: "bell_schedules");
 
             migrationBuilder.DropTable(
+                name: "correction_requests");
+
+            migrationBuilder.DropTable(
                 name: "homework_assignments");
 
             migrationBuilder.DropTable(
@@ -1872,10 +2220,19 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                 name: "marks");
 
             migrationBuilder.DropTable(
+                name: "term_grades");
+
+            migrationBuilder.DropTable(
                 name: "conversations");
 
             migrationBuilder.DropTable(
                 name: "mark_columns");
+
+            migrationBuilder.DropTable(
+                name: "grading_policies");
+
+            migrationBuilder.DropTable(
+                name: "terms");
 
             migrationBuilder.DropTable(
                 name: "lesson_occurrences");

@@ -887,6 +887,167 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                     b.ToTable("web_sessions", (string)null);
                 });
 
+            modelBuilder.Entity("Diary.Domain.Corrections.CorrectionRequest", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("AuthorId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("author_id");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("Fact")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fact");
+
+                    b.Property<byte[]>("FactId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("fact_id");
+
+                    b.Property<bool>("IsEscalated")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_escalated");
+
+                    b.Property<string>("Nature")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("nature");
+
+                    b.Property<byte[]>("OwnerId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("owner_id");
+
+                    b.Property<string>("Proposed")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proposed");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<byte[]>("SchoolId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("school_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<byte[]>("StudentId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("student_id");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("value");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_correction_requests");
+
+                    b.HasIndex("AuthorId", "CreatedAt")
+                        .HasDatabaseName("ix_correction_requests_author_id_created_at");
+
+                    b.HasIndex("SchoolId", "State", "OwnerId")
+                        .HasDatabaseName("ix_correction_requests_school_id_state_owner_id");
+
+                    b.HasIndex("SchoolId", "Fact", "FactId", "AuthorId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_correction_requests_school_id_fact_fact_id_author_id")
+                        .HasFilter("state = 'waiting'");
+
+                    b.ToTable("correction_requests", (string)null);
+                });
+
+            modelBuilder.Entity("Diary.Domain.Corrections.CorrectionSetting", b =>
+                {
+                    b.Property<byte[]>("SchoolId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("school_id");
+
+                    b.Property<int>("AnswerDays")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("answer_days");
+
+                    b.HasKey("SchoolId")
+                        .HasName("pk_correction_settings");
+
+                    b.ToTable("correction_settings", (string)null);
+                });
+
+            modelBuilder.Entity("Diary.Domain.Corrections.CorrectionStep", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("AuthorId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("author_id");
+
+                    b.Property<string>("Deed")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("deed");
+
+                    b.Property<byte[]>("RequestId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("request_id");
+
+                    b.Property<byte[]>("SchoolId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("school_id");
+
+                    b.Property<string>("Words")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_correction_steps");
+
+                    b.HasIndex("SchoolId", "RequestId", "At")
+                        .HasDatabaseName("ix_correction_steps_school_id_request_id_at");
+
+                    b.ToTable("correction_steps", (string)null);
+                });
+
             modelBuilder.Entity("Diary.Domain.Demo.DemoLoad", b =>
                 {
                     b.Property<byte[]>("SchoolId")
@@ -906,6 +1067,291 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                         .HasName("pk_demo_loads");
 
                     b.ToTable("demo_loads", (string)null);
+                });
+
+            modelBuilder.Entity("Diary.Domain.Grading.GradingPolicy", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Decimals")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("decimals");
+
+                    b.Property<int>("DueDays")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("due_days");
+
+                    b.Property<int?>("FailedTestCap")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("failed_test_cap");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("valid_from");
+
+                    b.Property<string>("Method")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("method");
+
+                    b.Property<int>("MinMarks")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("min_marks");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NotAttested")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("not_attested");
+
+                    b.Property<byte[]>("SchoolId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("school_id");
+
+                    b.Property<decimal>("TermFive")
+                        .HasPrecision(4, 2)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("term_five");
+
+                    b.Property<decimal>("TermFour")
+                        .HasPrecision(4, 2)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("term_four");
+
+                    b.Property<decimal>("TermThree")
+                        .HasPrecision(4, 2)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("term_three");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("valid_to");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<decimal>("YearFive")
+                        .HasPrecision(4, 2)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("year_five");
+
+                    b.Property<decimal>("YearFour")
+                        .HasPrecision(4, 2)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("year_four");
+
+                    b.Property<decimal>("YearThree")
+                        .HasPrecision(4, 2)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("year_three");
+
+                    b.HasKey("Id")
+                        .HasName("pk_grading_policies");
+
+                    b.HasIndex("SchoolId", "Version")
+                        .IsUnique()
+                        .HasDatabaseName("ix_grading_policies_school_id_version");
+
+                    b.ToTable("grading_policies", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_grading_policies_dates", "valid_from <= valid_to");
+                        });
+                });
+
+            modelBuilder.Entity("Diary.Domain.Grading.GradingWeight", b =>
+                {
+                    b.Property<byte[]>("PolicyId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("policy_id");
+
+                    b.Property<string>("WorkType")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("work_type");
+
+                    b.Property<byte[]>("SchoolId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("school_id");
+
+                    b.Property<int>("Weight")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("weight");
+
+                    b.HasKey("PolicyId", "WorkType")
+                        .HasName("pk_grading_weights");
+
+                    b.ToTable("grading_weights", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_grading_weights_weight", "weight BETWEEN 1 AND 10");
+                        });
+                });
+
+            modelBuilder.Entity("Diary.Domain.Grading.TermGrade", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("ComputedSum")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("computed_sum");
+
+                    b.Property<long?>("ComputedWeight")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("computed_weight");
+
+                    b.Property<long>("FixedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fixed_at");
+
+                    b.Property<byte[]>("FixedById")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("fixed_by_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<long?>("MarksChangedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("marks_changed_at");
+
+                    b.Property<byte[]>("PolicyId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("policy_id");
+
+                    b.Property<int?>("Proposed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("proposed");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<byte[]>("SchoolId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("school_id");
+
+                    b.Property<byte[]>("StudentId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("student_id");
+
+                    b.Property<byte[]>("SubjectId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("subject_id");
+
+                    b.Property<byte[]>("TermId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("term_id");
+
+                    b.Property<int?>("Value")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("value");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_term_grades");
+
+                    b.HasIndex("SchoolId", "StudentId", "TermId", "SubjectId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_term_grades_school_id_student_id_term_id_subject_id");
+
+                    b.ToTable("term_grades", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_term_grades_value", "CASE WHEN kind = 'numeric' THEN value IS NOT NULL AND value BETWEEN 1 AND 5 ELSE value IS NULL END");
+                        });
+                });
+
+            modelBuilder.Entity("Diary.Domain.Grading.TermGradeRevision", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("AuthorId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("author_id");
+
+                    b.Property<byte[]>("GradeId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("grade_id");
+
+                    b.Property<string>("NewKind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("new_kind");
+
+                    b.Property<int?>("NewValue")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("new_value");
+
+                    b.Property<string>("OldKind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("old_kind");
+
+                    b.Property<int?>("OldValue")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("old_value");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<byte[]>("SchoolId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("school_id");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_term_grade_revisions");
+
+                    b.HasIndex("SchoolId", "GradeId", "Version")
+                        .IsUnique()
+                        .HasDatabaseName("ix_term_grade_revisions_school_id_grade_id_version");
+
+                    b.ToTable("term_grade_revisions", (string)null);
                 });
 
             modelBuilder.Entity("Diary.Domain.Homework.HomeworkAssignment", b =>
@@ -1027,6 +1473,10 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("date");
 
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on");
+
                     b.Property<byte[]>("GroupId")
                         .IsRequired()
                         .HasColumnType("BLOB")
@@ -1038,6 +1488,11 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("kind");
 
+                    b.Property<string>("LateReason")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("late_reason");
+
                     b.Property<byte[]>("SchoolId")
                         .IsRequired()
                         .HasColumnType("BLOB")
@@ -1046,6 +1501,10 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                     b.Property<int>("Slot")
                         .HasColumnType("INTEGER")
                         .HasColumnName("slot");
+
+                    b.Property<long?>("StudentFrom")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("student_from");
 
                     b.Property<byte[]>("StudentId")
                         .IsRequired()
@@ -1070,6 +1529,10 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("visible_from");
 
+                    b.Property<long?>("WithdrawnAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("withdrawn_at");
+
                     b.HasKey("Id")
                         .HasName("pk_marks");
 
@@ -1081,10 +1544,13 @@ namespace Diary.Domain.Database.Sqlite.Migrations
 
                     b.HasIndex("SchoolId", "StudentId", "ColumnId", "Slot")
                         .IsUnique()
-                        .HasDatabaseName("ix_marks_school_id_student_id_column_id_slot");
+                        .HasDatabaseName("ix_marks_school_id_student_id_column_id_slot")
+                        .HasFilter("withdrawn_at IS NULL");
 
                     b.ToTable("marks", null, t =>
                         {
+                            t.HasCheckConstraint("ck_marks_due", "due_on IS NULL OR kind = 'owed'");
+
                             t.HasCheckConstraint("ck_marks_value", "CASE WHEN kind = 'numeric' THEN value IS NOT NULL AND value BETWEEN 1 AND 5 ELSE value IS NULL END");
                         });
                 });
@@ -1138,6 +1604,16 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                     b.HasKey("Id")
                         .HasName("pk_mark_columns");
 
+                    b.HasIndex("LessonId", "WorkType")
+                        .IsUnique()
+                        .HasDatabaseName("ix_mark_columns_lesson_id_work_type")
+                        .HasFilter("title IS NULL");
+
+                    b.HasIndex("LessonId", "WorkType", "Title")
+                        .IsUnique()
+                        .HasDatabaseName("ix_mark_columns_lesson_id_work_type_title")
+                        .HasFilter("title IS NOT NULL");
+
                     b.HasIndex("SchoolId", "GroupId", "SubjectId", "Date")
                         .HasDatabaseName("ix_mark_columns_school_id_group_id_subject_id_date");
 
@@ -1174,7 +1650,6 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                         .HasColumnName("new_comment");
 
                     b.Property<string>("NewKind")
-                        .IsRequired()
                         .HasMaxLength(32)
                         .HasColumnType("TEXT")
                         .HasColumnName("new_kind");
@@ -1221,6 +1696,56 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                         .HasDatabaseName("ix_mark_revisions_school_id_mark_id_version");
 
                     b.ToTable("mark_revisions", (string)null);
+                });
+
+            modelBuilder.Entity("Diary.Domain.Marks.MarkRuleSetting", b =>
+                {
+                    b.Property<byte[]>("SchoolId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("school_id");
+
+                    b.Property<string>("Rule")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rule");
+
+                    b.Property<string>("Severity")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("severity");
+
+                    b.HasKey("SchoolId", "Rule")
+                        .HasName("pk_mark_rule_settings");
+
+                    b.ToTable("mark_rule_settings", (string)null);
+                });
+
+            modelBuilder.Entity("Diary.Domain.Marks.PublicationSetting", b =>
+                {
+                    b.Property<byte[]>("SchoolId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("school_id");
+
+                    b.Property<string>("Audience")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("audience");
+
+                    b.Property<TimeOnly?>("Hour")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hour");
+
+                    b.Property<string>("Mode")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mode");
+
+                    b.HasKey("SchoolId", "Audience")
+                        .HasName("pk_publication_settings");
+
+                    b.ToTable("publication_settings", (string)null);
                 });
 
             modelBuilder.Entity("Diary.Domain.People.GroupMembership", b =>
@@ -2625,6 +3150,122 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                         .HasConstraintName("fk_transcript_entries_conversations_conversation_id");
                 });
 
+            modelBuilder.Entity("Diary.Domain.Corrections.CorrectionRequest", b =>
+                {
+                    b.HasOne("Diary.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_correction_requests_people_author_id");
+
+                    b.HasOne("Diary.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_correction_requests_people_owner_id");
+
+                    b.HasOne("Diary.Domain.School.SchoolProfile", null)
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_correction_requests_schools_school_id");
+
+                    b.HasOne("Diary.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("StudentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_correction_requests_people_student_id");
+                });
+
+            modelBuilder.Entity("Diary.Domain.Corrections.CorrectionSetting", b =>
+                {
+                    b.HasOne("Diary.Domain.School.SchoolProfile", null)
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_correction_settings_schools_school_id");
+                });
+
+            modelBuilder.Entity("Diary.Domain.Corrections.CorrectionStep", b =>
+                {
+                    b.HasOne("Diary.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_correction_steps_people_author_id");
+
+                    b.HasOne("Diary.Domain.Corrections.CorrectionRequest", null)
+                        .WithMany()
+                        .HasForeignKey("RequestId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_correction_steps_correction_requests_request_id");
+                });
+
+            modelBuilder.Entity("Diary.Domain.Grading.GradingPolicy", b =>
+                {
+                    b.HasOne("Diary.Domain.School.SchoolProfile", null)
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_grading_policies_schools_school_id");
+                });
+
+            modelBuilder.Entity("Diary.Domain.Grading.GradingWeight", b =>
+                {
+                    b.HasOne("Diary.Domain.Grading.GradingPolicy", null)
+                        .WithMany()
+                        .HasForeignKey("PolicyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_grading_weights_grading_policies_policy_id");
+                });
+
+            modelBuilder.Entity("Diary.Domain.Grading.TermGrade", b =>
+                {
+                    b.HasOne("Diary.Domain.Grading.GradingPolicy", null)
+                        .WithMany()
+                        .HasForeignKey("PolicyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_term_grades_grading_policies_policy_id");
+
+                    b.HasOne("Diary.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("StudentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_term_grades_people_student_id");
+
+                    b.HasOne("Diary.Domain.School.Subject", null)
+                        .WithMany()
+                        .HasForeignKey("SubjectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_term_grades_subjects_subject_id");
+
+                    b.HasOne("Diary.Domain.School.Term", null)
+                        .WithMany()
+                        .HasForeignKey("TermId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_term_grades_terms_term_id");
+                });
+
+            modelBuilder.Entity("Diary.Domain.Grading.TermGradeRevision", b =>
+                {
+                    b.HasOne("Diary.Domain.Grading.TermGrade", null)
+                        .WithMany()
+                        .HasForeignKey("GradeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_term_grade_revisions_term_grades_grade_id");
+                });
+
             modelBuilder.Entity("Diary.Domain.Homework.HomeworkAssignment", b =>
                 {
                     b.HasOne("Diary.Domain.Timetable.LessonOccurrence", null)
@@ -2732,6 +3373,26 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_mark_revisions_marks_mark_id");
+                });
+
+            modelBuilder.Entity("Diary.Domain.Marks.MarkRuleSetting", b =>
+                {
+                    b.HasOne("Diary.Domain.School.SchoolProfile", null)
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_mark_rule_settings_schools_school_id");
+                });
+
+            modelBuilder.Entity("Diary.Domain.Marks.PublicationSetting", b =>
+                {
+                    b.HasOne("Diary.Domain.School.SchoolProfile", null)
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_publication_settings_schools_school_id");
                 });
 
             modelBuilder.Entity("Diary.Domain.People.GroupMembership", b =>
