@@ -121,7 +121,7 @@ public sealed class FilesOnTelegramTests(SchoolOnline school) : IClassFixture<Sc
     }
 
     private static async Task KeepAsync(
-        RunningDiary diary,
+        FilesHost diary,
         SimulatedUser mother,
         Person person,
         string name,
@@ -146,10 +146,10 @@ public sealed class FilesOnTelegramTests(SchoolOnline school) : IClassFixture<Sc
 
     private static string Newest(ChatView chat) => chat.FromBot is [.., var last] ? last.Text : "";
 
-    private static CallRecord Last(RunningDiary diary, string method) =>
+    private static CallRecord Last(FilesHost diary, string method) =>
         diary.Telegram.Calls.Last(call => call.Method == method);
 
-    private static async Task<List<PersonalFile>> FilesAsync(RunningDiary diary, Person owner)
+    private static async Task<List<PersonalFile>> FilesAsync(FilesHost diary, Person owner)
     {
         await using var db = diary.OpenDatabase();
         return await db.PersonalFiles.Where(file => file.OwnerId == owner.Id).ToListAsync(Cancel);

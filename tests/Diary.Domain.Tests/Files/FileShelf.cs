@@ -70,9 +70,9 @@ internal sealed class FileShelf
     {
         var viewer = await JournalScene.ViewerAsync(database, userKey);
         await using var db = database.CreateDbContext();
-        var refusal = await new FileAttacher(db).AttachAsync(viewer, place, files, CancellationToken.None);
+        var outcome = await new FileAttacher(db).AttachAsync(viewer, place, files, CancellationToken.None);
         await db.SaveChangesAsync();
-        return refusal;
+        return outcome.Refusal;
     }
 
     public async Task<bool> MayReadAsync(TestDatabase database, string userKey, Guid file)

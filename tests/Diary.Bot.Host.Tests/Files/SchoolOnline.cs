@@ -3,16 +3,16 @@ using Diary.Domain.People;
 using Diary.TelegramSimulator.Users;
 using Diary.Testing.Builders;
 
-namespace Diary.Bot.Host;
+namespace Diary.Bot.Host.Files;
 
 /// <summary>The whole product with a school in it, for tests that each bring people of their own.</summary>
 public sealed class SchoolOnline : IAsyncLifetime
 {
     internal SchoolBuilder Builder { get; } = new();
 
-    internal RunningDiary Diary { get; private set; } = null!;
+    internal FilesHost Diary { get; private set; } = null!;
 
-    public async ValueTask InitializeAsync() => Diary = await RunningDiary.StartAsync(Builder);
+    public async ValueTask InitializeAsync() => Diary = await FilesHost.StartAsync(Builder);
 
     public ValueTask DisposeAsync() => Diary.DisposeAsync();
 

@@ -5,24 +5,24 @@ using System.Text.Json.Nodes;
 using Diary.Domain.Access;
 using Diary.Domain.Conversations;
 
-namespace Diary.Bot.Host;
+namespace Diary.Bot.Host.Files;
 
 /// <summary>Somebody who talks to the whole product in the web chat.</summary>
 internal sealed class WebPerson
 {
-    private readonly RunningDiary _diary;
+    private readonly FilesHost _diary;
     private readonly string _token;
     private readonly string _conversation;
     private int _said;
     private int _read;
 
-    private WebPerson(RunningDiary diary, string token, string conversation) =>
+    private WebPerson(FilesHost diary, string token, string conversation) =>
         (_diary, _token, _conversation) = (diary, token, conversation);
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     /// <param name="account">Whose chat it is; null for a stranger.</param>
-    public static async Task<WebPerson> ArriveAsync(RunningDiary diary, Account? account)
+    public static async Task<WebPerson> ArriveAsync(FilesHost diary, Account? account)
     {
         var user = $"dl_{Guid.CreateVersion7(TimeProvider.System.GetUtcNow()):N}";
         if (account is not null)
@@ -34,7 +34,7 @@ internal sealed class WebPerson
             Request(
                 HttpMethod.Post,
                 "tokens/generate",
-                RunningDiary.Secret,
+                FilesHost.Secret,
                 JsonContent.Create(new { user = new { id = user } })
             ),
             Cancel

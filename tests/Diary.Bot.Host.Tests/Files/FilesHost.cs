@@ -10,10 +10,10 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Diary.Bot.Host;
+namespace Diary.Bot.Host.Files;
 
 /// <summary>The whole product over a real database, with a simulated Telegram before it: nothing else is faked.</summary>
-internal sealed class RunningDiary : IAsyncDisposable
+internal sealed class FilesHost : IAsyncDisposable
 {
     public const string Secret = "a-secret-of-the-installation-of-40-chars";
 
@@ -21,7 +21,7 @@ internal sealed class RunningDiary : IAsyncDisposable
     private readonly WebApplication _app;
     private readonly string _files;
 
-    private RunningDiary(TestDatabase database, SimulatedTelegram telegram, WebApplication app, string files)
+    private FilesHost(TestDatabase database, SimulatedTelegram telegram, WebApplication app, string files)
     {
         (_database, Telegram, _app, _files) = (database, telegram, app, files);
         Client = new HttpClient { BaseAddress = new Uri(app.Urls.Single()) };
@@ -33,7 +33,7 @@ internal sealed class RunningDiary : IAsyncDisposable
 
     public IServiceProvider Services => _app.Services;
 
-    public static async Task<RunningDiary> StartAsync(SchoolBuilder school, DatabaseKind kind = DatabaseKind.Sqlite)
+    public static async Task<FilesHost> StartAsync(SchoolBuilder school, DatabaseKind kind = DatabaseKind.Sqlite)
     {
         var database = await TestDatabase.CreateAsync(kind);
         await school.SaveAsync(database);
@@ -62,7 +62,7 @@ internal sealed class RunningDiary : IAsyncDisposable
             }
         );
         await app.StartAsync();
-        return new RunningDiary(database, telegram, app, files);
+        return new FilesHost(database, telegram, app, files);
     }
 
     /// <summary>Somebody of the school with Telegram, linked.</summary>
