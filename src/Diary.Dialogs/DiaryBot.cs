@@ -127,7 +127,7 @@ public sealed class DiaryBot(
     }
 
     private Task AnswerOpenQuestionAsync(DialogContext context, CancellationToken cancellationToken) =>
-        (context.IsSure ? Asked(context.Turn) : Intent.None) switch
+        Interruptions.AskedFor(context) switch
         {
             Intent.Cancel => Interruptions.CancelAsync(context),
             Intent.Help => interruptions.HelpAsync(context, cancellationToken),
