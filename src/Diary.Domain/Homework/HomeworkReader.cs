@@ -60,19 +60,19 @@ public sealed class HomeworkReader(DiaryDbContext db)
             .Select(day => (DateOnly?)day.Date)
             .FirstOrDefaultAsync(cancellationToken);
 
-    /// <summary>What a class has to do, as far as the viewer works with it.</summary>
-    public Task<IReadOnlyList<HomeworkLine>> ForClassAsync(
+    /// <summary>What a class has to do, as far as the viewer works with it. A class hands nothing in: its students do.</summary>
+    public async Task<IReadOnlyList<HomeworkLine>> ForClassAsync(
         Viewer viewer,
         ClassName name,
         DateOnly firstDay,
         DateOnly lastDay,
         CancellationToken cancellationToken
-    ) =>
-        HomeworkQuery.ReadAsync(
-            db,
-            HomeworkScopes.OfClass(viewer, name, firstDay),
-            firstDay,
-            lastDay,
-            cancellationToken
-        );
+    )
+    {
+        var scopes = HomeworkScopes.OfClass(viewer, name, firstDay);
+        var lines = await HomeworkQuery.ReadAsync(db, scopes, firstDay, lastDay, cancellationToken);
+        return [.. lines.Select(line => line with { Tasks = [.. line.Tasks.Select(OfClass)] })];
+    }
+
+    private static HomeworkTask OfClass(HomeworkTask task) => task with { HandingIn = HandingIn.NotAsked };
 }
