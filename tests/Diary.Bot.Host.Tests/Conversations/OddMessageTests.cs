@@ -105,9 +105,9 @@ public sealed class OddMessageTests(DemoDiaries diaries)
         using var parent = await diaries.MeetAsync(Door.Telegram, kind, DemoRole.Parent);
 
         var sticker = await parent.DoAsync(person => person.SendStickerAsync());
-        var photo = await parent.DoAsync(person => person.SendPhotoAsync(Png));
         var voice = await parent.DoAsync(person => person.SendVoiceAsync([1, 2, 3]));
         var contact = await parent.DoAsync(person => person.SendContactAsync("+79990000000"));
+        var photo = await parent.DoAsync(person => person.SendPhotoAsync(Png));
 
         Assert.StartsWith("Хороший стикер!", Assert.Single(sticker).Text, StringComparison.Ordinal);
         Assert.StartsWith("Получил файл «photo.jpg»", Assert.Single(photo).Text, StringComparison.Ordinal);

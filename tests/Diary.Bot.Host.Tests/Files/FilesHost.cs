@@ -7,7 +7,6 @@ using Diary.TelegramSimulator.Users;
 using Diary.Testing.Builders;
 using Diary.Testing.Databases;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Diary.Bot.Host.Files;
@@ -39,28 +38,21 @@ internal sealed class FilesHost : IAsyncDisposable
         await school.SaveAsync(database);
         var telegram = await SimulatedTelegram.StartAsync();
         var files = Directory.CreateTempSubdirectory("diary-files-").FullName;
-        var app = DiaryHost.Build(
-            [],
-            builder =>
-            {
-                builder.Configuration.AddInMemoryCollection(
-                    new Dictionary<string, string?>
-                    {
-                        ["Urls"] = "http://127.0.0.1:0",
-                        ["Database:Provider"] = database.Options.Provider.ToString(),
-                        ["ConnectionStrings:Diary"] = database.Options.ConnectionString,
-                        ["Telegram:Token"] = telegram.Token,
-                        ["Telegram:ApiUrl"] = telegram.ApiUrl,
-                        ["Telegram:PollingTimeout"] = "00:00:02",
-                        ["DirectLine:Secret"] = Secret,
-                        ["Files:Path"] = files,
-                        ["Demo:Enabled"] = "false",
-                        ["Serilog:MinimumLevel:Default"] = "Warning",
-                        ["Serilog:MinimumLevel:Override:Microsoft.Hosting.Lifetime"] = "Warning",
-                    }
-                );
-            }
-        );
+        var settings = new Dictionary<string, string>
+        {
+            ["Urls"] = "http://127.0.0.1:0",
+            ["Database:Provider"] = database.Options.Provider.ToString(),
+            ["ConnectionStrings:Diary"] = database.Options.ConnectionString,
+            ["Telegram:Token"] = telegram.Token,
+            ["Telegram:ApiUrl"] = telegram.ApiUrl,
+            ["Telegram:PollingTimeout"] = "00:00:02",
+            ["DirectLine:Secret"] = Secret,
+            ["Files:Path"] = files,
+            ["Demo:Enabled"] = "false",
+            ["Serilog:MinimumLevel:Default"] = "Warning",
+            ["Serilog:MinimumLevel:Override:Microsoft.Hosting.Lifetime"] = "Warning",
+        };
+        var app = DiaryHost.Build([.. settings.Select(pair => $"--{pair.Key}={pair.Value}")]);
         await app.StartAsync();
         return new FilesHost(database, telegram, app, files);
     }
