@@ -1,6 +1,7 @@
 using Diary.Dialogs.Commands;
 using Diary.Dialogs.Engine;
 using Diary.Dialogs.Failures;
+using Diary.Dialogs.Files;
 using Diary.Dialogs.Help;
 using Diary.Dialogs.Linking;
 using Diary.Dialogs.Schema;
@@ -66,6 +67,11 @@ public sealed class DiaryBot(
         if (context.IsActive)
         {
             return AnswerOpenQuestionAsync(context, cancellationToken);
+        }
+
+        if (turn is { Viewer: not null, Files.Count: > 0 } && !SaysWhatFor(turn))
+        {
+            return context.BeginAsync(IncomingFilesDialog.Name, null, cancellationToken);
         }
 
         return turn.Text.Length == 0
@@ -223,6 +229,9 @@ public sealed class DiaryBot(
         context.Turn.Viewer is null && !context.IsForEverybody(dialog)
             ? arrivals.AskWhoAsync(context, cancellationToken)
             : context.BeginAsync(dialog, arguments, cancellationToken);
+
+    /// <summary>«Вот моя домашка» under a photo.</summary>
+    private static bool SaysWhatFor(TurnContext turn) => turn.Text.Length > 0 && Asked(turn) is not Intent.None;
 
     /// <summary>What somebody else wrote, passed on, may be a question; it is no order.</summary>
     private static Intent Asked(TurnContext turn) =>

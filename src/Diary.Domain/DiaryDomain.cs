@@ -5,6 +5,7 @@ using Diary.Domain.Conversations;
 using Diary.Domain.Corrections;
 using Diary.Domain.Database;
 using Diary.Domain.Demo;
+using Diary.Domain.Files;
 using Diary.Domain.Grading;
 using Diary.Domain.Homework;
 using Diary.Domain.Journal;
@@ -26,6 +27,7 @@ public static class DiaryDomain
         services
             .AddDiaryDatabase(options)
             .AddAccess()
+            .AddFileBooks()
             .AddScoped<UnmatchedPhrases>()
             .AddScoped<AlertBook>()
             .AddScoped<SchoolCalendar>()
@@ -33,6 +35,7 @@ public static class DiaryDomain
             .AddScoped<BellReader>()
             .AddScoped<ClassReader>()
             .AddScoped<LessonReader>()
+            .AddHomework()
             .AddScoped<LessonHistoryReader>()
             .AddScoped<LessonTimes>()
             .AddScoped<LessonDrafts>()
@@ -40,7 +43,6 @@ public static class DiaryDomain
             .AddScoped<LessonRestoring>()
             .AddScoped<TimetableDesk>()
             .AddScoped<TimetableOptions>()
-            .AddScoped<HomeworkReader>()
             .AddScoped<MarkReader>()
             .AddScoped<RollReader>()
             .AddScoped<AttendanceReader>()

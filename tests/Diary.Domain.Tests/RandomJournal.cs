@@ -1,6 +1,8 @@
 using System.Globalization;
 using Diary.Domain.Attendance;
+using Diary.Domain.Files;
 using Diary.Domain.Grading;
+using Diary.Domain.Homework;
 using Diary.Domain.People;
 using Diary.Domain.School;
 using Diary.Domain.Timetable;
@@ -152,7 +154,7 @@ internal sealed class RandomJournal
 
             var text = Builder.NewId().ToString();
             var targets = Chance(3) ? students.Take(1) : [];
-            Builder.AddHomework(group, Pick(_subjects), _teachers[0], day, text, targets);
+            AddFile(Builder.AddHomework(group, Pick(_subjects), _teachers[0], day, text, targets));
         }
     }
 
@@ -171,6 +173,34 @@ internal sealed class RandomJournal
         {
             Builder.AddRoll(lesson);
         }
+    }
+
+    private void AddFile(HomeworkAssignment homework)
+    {
+        var file = Builder.Add(
+            new PersonalFile
+            {
+                Id = Builder.NewId(),
+                SchoolId = homework.SchoolId,
+                OwnerId = homework.AuthorId,
+                Hash = new string('0', PersonalFile.HashLength),
+                Name = homework.Text,
+                FoldedName = homework.Text,
+                ContentType = "text/plain",
+                Length = 1,
+                CreatedAt = Now,
+            }
+        );
+        Builder.Add(
+            new FileAttachment
+            {
+                SchoolId = homework.SchoolId,
+                Holder = FileHolder.Homework,
+                HolderId = homework.Id,
+                FileId = file.Id,
+                Ordinal = 0,
+            }
+        );
     }
 
     private void GivePost(Person person)

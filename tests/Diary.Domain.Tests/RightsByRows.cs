@@ -88,6 +88,15 @@ internal sealed class RightsByRows(RandomJournal school, Guid personId)
 
     public bool Administers() => Posts().Any(post => post.Kind is StaffPostKind.Administrator);
 
+    /// <summary>By post, or because it is for somebody in the person's care.</summary>
+    public bool MaySee(HomeworkAssignment homework) =>
+        MaySeeHomeworkOf(homework) || school.Accounts.Any(student => IsOpenThrough(student.Id, homework));
+
+    public bool IsOpenThrough(Guid studentId, HomeworkAssignment homework) =>
+        Belongs(studentId, homework.GroupId, homework.DueDate)
+        && IsFor(homework, studentId)
+        && MaySeeStudent(studentId, StudentScopes.Homework, homework.DueDate);
+
     public LessonOccurrence Lesson(Guid id) => school.All<LessonOccurrence>().Single(lesson => lesson.Id == id);
 
     public HomeworkAssignment? Homework(string text) =>

@@ -1,6 +1,7 @@
 using Diary.Domain.Access;
 using Diary.Domain.Attendance;
 using Diary.Domain.Database;
+using Diary.Domain.Files;
 using Diary.Domain.Homework;
 using Diary.Domain.Marks;
 using Diary.Domain.People;
@@ -8,6 +9,7 @@ using Diary.Domain.School;
 using Diary.Domain.TermGrades;
 using Diary.Domain.Timetable;
 using Diary.Testing.Databases;
+using Diary.Testing.Files;
 using FsCheck;
 using FsCheck.Fluent;
 using Microsoft.Extensions.Time.Testing;
@@ -30,6 +32,7 @@ public sealed partial class VisibilityTests
     private int _homework;
     private int _marks;
     private int _absences;
+    private int _cards;
     private int _grades;
 
     [Theory, InlineData(DatabaseKind.Sqlite, 15), InlineData(DatabaseKind.PostgreSql, 2)]
@@ -43,8 +46,8 @@ public sealed partial class VisibilityTests
 
         var seen = schools * 5;
         Assert.True(
-            _lessons > seen && _homework > seen && _marks > seen && _absences > seen && _grades > schools,
-            $"{_lessons} {_homework} {_marks} {_absences} {_grades}"
+            new[] { _lessons, _homework, _marks, _absences, _cards }.All(each => each > seen) && _grades > schools,
+            $"{_lessons} {_homework} {_marks} {_absences} {_cards} {_grades}"
         );
     }
 
@@ -74,6 +77,7 @@ public sealed partial class VisibilityTests
             await CheckAttendanceAsync(db, viewer!, rights, everybody);
             await CheckRollsAsync(db, viewer!, rights, everybody);
             await CheckJournalAsync(db, viewer!, rights);
+            await CheckCardsAsync(db, viewer!, rights, schools);
             await CheckGradesAsync(db, viewer!, rights, everybody, schools);
         }
     }
@@ -123,6 +127,29 @@ public sealed partial class VisibilityTests
             {
                 Assert.NotNull(homework);
                 Assert.True(rights.MaySeeHomeworkOf(homework));
+            }
+        }
+    }
+
+    /// <summary>One assignment whole, and its file: given exactly to those who may see it.</summary>
+    private async Task CheckCardsAsync(DiaryDbContext db, Viewer viewer, RightsByRows rights, RandomJournal[] schools)
+    {
+        var cards = new HomeworkCardReader(db);
+        var files = new FileReader(db, new MemoryFileStore(_clock), [new HomeworkGate(db)]);
+        foreach (var school in schools)
+        {
+            foreach (var homework in school.All<HomeworkAssignment>())
+            {
+                var mayRead = school == schools[0] && rights.MaySee(homework);
+                var card = await cards.FindAsync(viewer, homework.Id, CancellationToken.None);
+                Assert.Equal(mayRead, card is not null);
+                Assert.All(card?.Students ?? [], own => Assert.True(rights.IsOpenThrough(own.StudentId, homework)));
+
+                var file = school.All<PersonalFile>().Single(file => file.Name == homework.Text);
+                var isOwn = viewer.Persons.Any(person => person.PersonId == file.OwnerId);
+                var found = await files.FindAsync(viewer, file.Id, CancellationToken.None);
+                Assert.Equal(mayRead || isOwn, found.Refusal is null);
+                _cards += mayRead ? 1 : 0;
             }
         }
     }

@@ -24,6 +24,9 @@ public sealed class TurnContext(
     /// <summary>The name of the event that tells the channel that the person's roles are others now.</summary>
     public const string RolesChanged = "rolesChanged";
 
+    /// <summary>What Telegram sends besides words and files: stickers, voices, places.</summary>
+    private const string NoFileType = "application/vnd.telegram.";
+
     private readonly List<Activity> _outgoing = [];
     private Meaning? _meaning;
     private readonly string? _button = ButtonCodes.Read(activity);
@@ -64,6 +67,15 @@ public sealed class TurnContext(
         activity.ChannelData is { ValueKind: JsonValueKind.Object } data
         && data.TryGetProperty(ForwardedProperty, out var forwarded)
         && forwarded.ValueKind is JsonValueKind.True;
+
+    /// <summary>The files that came with the message: no stickers, no contacts, nothing that is no file.</summary>
+    public IReadOnlyList<Attachment> Files { get; } =
+    [
+        .. (activity.Attachments ?? []).Where(attachment =>
+            attachment.ContentUrl is not null
+            && !attachment.ContentType.StartsWith(NoFileType, StringComparison.Ordinal)
+        ),
+    ];
 
     /// <summary>How to address the person; null for a stranger.</summary>
     public string? GivenName => Viewer?.Persons is [var person, ..] ? person.GivenName : null;
@@ -106,8 +118,8 @@ public sealed class TurnContext(
     }
 
     /// <summary>Says it with a picture or another file beside the words.</summary>
-    public void Say(ITemplateView view, Attachment attachment) =>
-        _outgoing.Add(Compose(view) with { Type = ActivityTypes.Message, Attachments = [attachment] });
+    public void Say(ITemplateView view, params IReadOnlyList<Attachment> attachments) =>
+        _outgoing.Add(Compose(view) with { Type = ActivityTypes.Message, Attachments = attachments });
 
     /// <summary>Answers the press of a button, which a channel may be waiting for; once is enough.</summary>
     public void Acknowledge()

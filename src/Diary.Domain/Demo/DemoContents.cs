@@ -52,7 +52,9 @@ internal sealed class DemoYear
         Plans = new DemoPlans(school.Frame, Courses, today);
         TermGrades = new DemoTermGrades(Calendar, school.Frame, Courses, Marks, policy, today);
         Changes = new DemoChanges(Calendar, school.Frame, school.Staff, Courses, today);
-        Homework = new DemoHomework(Calendar, Courses, today);
+        Homework = new DemoHomework(Calendar, Courses, school.Frame, today);
+        Materials = new DemoMaterials(Homework);
+        Ticks = new DemoTicks(Homework);
     }
 
     public DemoCalendar Calendar { get; }
@@ -75,4 +77,8 @@ internal sealed class DemoYear
     public DemoChanges Changes { get; }
 
     public DemoHomework Homework { get; }
+
+    public DemoMaterials Materials { get; }
+
+    public DemoTicks Ticks { get; }
 }

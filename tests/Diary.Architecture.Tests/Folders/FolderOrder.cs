@@ -23,13 +23,15 @@ internal sealed record FolderOrder(string Project, IReadOnlyDictionary<string, s
             ["School"] = ["Outcomes", "Database"],
             ["People"] = People,
             ["Access"] = Access,
+            ["Files"] = Timetable,
+            ["Norms"] = [],
             ["Conversations"] = Timetable,
             ["Alerts"] = Timetable,
             ["Timetable"] = [.. Timetable, "Alerts"],
-            ["Homework"] = Journal,
-            ["Attendance"] = Journal,
             ["Journal"] = [.. Journal, "Homework", "Grading", "Marks", "Attendance"],
             ["PlannedWorks"] = Journal,
+            ["Homework"] = [.. Journal, "Files", "Norms", "PlannedWorks"],
+            ["Attendance"] = Journal,
             ["Teachers"] = Journal,
             ["Grading"] = Timetable,
             ["Marks"] = [.. Journal, "Attendance", "Grading"],
@@ -39,6 +41,7 @@ internal sealed record FolderOrder(string Project, IReadOnlyDictionary<string, s
             ["Demo"] =
             [
                 .. Journal,
+                "Files",
                 "Homework",
                 "Marks",
                 "Attendance",
@@ -62,7 +65,8 @@ internal sealed record FolderOrder(string Project, IReadOnlyDictionary<string, s
             ["Turns"] = Turns,
             ["Engine"] = Engine,
             ["Students"] = Students,
-            ["Homework"] = Feature,
+            ["Files"] = Feature,
+            ["Homework"] = [.. Feature, "Files"],
             ["Timetable"] = Feature,
             ["SchoolYear"] = Feature,
             ["PlannedWorks"] = Feature,
@@ -88,6 +92,7 @@ internal sealed record FolderOrder(string Project, IReadOnlyDictionary<string, s
             ["Commands"] =
             [
                 .. Feature,
+                "Files",
                 "Homework",
                 "Timetable",
                 "Marks",
@@ -111,11 +116,12 @@ internal sealed record FolderOrder(string Project, IReadOnlyDictionary<string, s
         "Diary.Bot.Host",
         new Dictionary<string, string[]>
         {
+            ["Files"] = [],
             ["Channels"] = [],
             ["Delivery"] = ["Channels"],
             ["WebApp"] = ["Channels"],
-            ["Startup"] = ["Channels", "Delivery", "WebApp"],
-            ["Verbs"] = ["Channels", "Delivery", "Startup"],
+            ["Startup"] = ["Files", "Channels", "Delivery", "WebApp"],
+            ["Verbs"] = ["Files", "Channels", "Delivery", "Startup"],
         }
     );
 

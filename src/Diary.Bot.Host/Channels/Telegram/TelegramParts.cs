@@ -19,10 +19,9 @@ internal sealed class TelegramParts(
 
     private bool HasText => document.Blocks.Count > 0;
 
-    public static TelegramParts Of(Activity activity)
+    public static TelegramParts Of(Activity activity, IReadOnlyList<TelegramFile> files)
     {
         var document = Read(activity);
-        TelegramFile[] files = [.. (activity.Attachments ?? []).Select(TelegramFiles.Read).OfType<TelegramFile>()];
         return new TelegramParts(document, files, TelegramKeyboard.Of(document.Buttons, activity.SuggestedActions));
     }
 

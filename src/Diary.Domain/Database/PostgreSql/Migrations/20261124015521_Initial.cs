@@ -79,6 +79,21 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "channel_copies",
+                columns: table => new
+                {
+                    school_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    hash = table.Column<string>(type: "character(64)", fixedLength: true, maxLength: 64, nullable: false),
+                    holder = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    form = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    external_id = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_channel_copies", x => new { x.school_id, x.hash, x.holder, x.form });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "conversations",
                 columns: table => new
                 {
@@ -874,6 +889,30 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "homework_templates",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    school_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    owner_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    title = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    minutes = table.Column<int>(type: "integer", nullable: true),
+                    needs_submission = table.Column<bool>(type: "boolean", nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_homework_templates", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_homework_templates_people_owner_id",
+                        column: x => x.owner_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "invite_codes",
                 columns: table => new
                 {
@@ -910,6 +949,38 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_invite_codes_schools_school_id",
+                        column: x => x.school_id,
+                        principalTable: "schools",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "personal_files",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    school_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    owner_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    hash = table.Column<string>(type: "character(64)", fixedLength: true, maxLength: 64, nullable: false),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    folded_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    content_type = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    length = table.Column<long>(type: "bigint", nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    deleted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_personal_files", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_personal_files_people_owner_id",
+                        column: x => x.owner_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_personal_files_schools_school_id",
                         column: x => x.school_id,
                         principalTable: "schools",
                         principalColumn: "id",
@@ -1090,6 +1161,27 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                         name: "fk_correction_steps_people_author_id",
                         column: x => x.author_id,
                         principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "file_attachments",
+                columns: table => new
+                {
+                    school_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    holder = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    holder_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    file_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ordinal = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_file_attachments", x => new { x.school_id, x.holder, x.holder_id, x.file_id });
+                    table.ForeignKey(
+                        name: "fk_file_attachments_personal_files_file_id",
+                        column: x => x.file_id,
+                        principalTable: "personal_files",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1534,8 +1626,11 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                     text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
                     is_nothing_set = table.Column<bool>(type: "boolean", nullable: false),
                     minutes = table.Column<int>(type: "integer", nullable: true),
+                    needs_submission = table.Column<bool>(type: "boolean", nullable: false),
                     author_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    withdrawn_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1725,6 +1820,126 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "homework_comments",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    school_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    homework_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    student_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    author_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_homework_comments", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_homework_comments_homework_assignments_homework_id",
+                        column: x => x.homework_id,
+                        principalTable: "homework_assignments",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_homework_comments_people_author_id",
+                        column: x => x.author_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_homework_comments_people_student_id",
+                        column: x => x.student_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "homework_done",
+                columns: table => new
+                {
+                    school_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    homework_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    student_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_homework_done", x => new { x.school_id, x.homework_id, x.student_id });
+                    table.ForeignKey(
+                        name: "fk_homework_done_homework_assignments_homework_id",
+                        column: x => x.homework_id,
+                        principalTable: "homework_assignments",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_homework_done_people_student_id",
+                        column: x => x.student_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "homework_links",
+                columns: table => new
+                {
+                    school_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    homework_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ordinal = table.Column<int>(type: "integer", nullable: false),
+                    url = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_homework_links", x => new { x.school_id, x.homework_id, x.ordinal });
+                    table.ForeignKey(
+                        name: "fk_homework_links_homework_assignments_homework_id",
+                        column: x => x.homework_id,
+                        principalTable: "homework_assignments",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "homework_revisions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    school_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    homework_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    old_text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    new_text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    old_minutes = table.Column<int>(type: "integer", nullable: true),
+                    new_minutes = table.Column<int>(type: "integer", nullable: true),
+                    old_due_date = table.Column<DateOnly>(type: "date", nullable: false),
+                    new_due_date = table.Column<DateOnly>(type: "date", nullable: false),
+                    old_needs_submission = table.Column<bool>(type: "boolean", nullable: false),
+                    new_needs_submission = table.Column<bool>(type: "boolean", nullable: false),
+                    materials_changed = table.Column<bool>(type: "boolean", nullable: false),
+                    author_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_homework_revisions", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_homework_revisions_homework_assignments_homework_id",
+                        column: x => x.homework_id,
+                        principalTable: "homework_assignments",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_homework_revisions_people_author_id",
+                        column: x => x.author_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "homework_targets",
                 columns: table => new
                 {
@@ -1747,6 +1962,48 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                         principalTable: "people",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "submissions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    school_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    homework_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    student_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    state = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    author_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    handed_in_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    remark = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    reviewer_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    reviewed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    reviews = table.Column<int>(type: "integer", nullable: false),
+                    mark_id = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_submissions", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_submissions_homework_assignments_homework_id",
+                        column: x => x.homework_id,
+                        principalTable: "homework_assignments",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_submissions_people_author_id",
+                        column: x => x.author_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_submissions_people_student_id",
+                        column: x => x.student_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1992,6 +2249,11 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                 columns: new[] { "school_id", "request_id", "at" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_file_attachments_school_id_file_id",
+                table: "file_attachments",
+                columns: new[] { "school_id", "file_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_grading_policies_school_id_version",
                 table: "grading_policies",
                 columns: new[] { "school_id", "version" },
@@ -2034,6 +2296,22 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                 name: "ix_homework_assignments_school_id_group_id_due_date",
                 table: "homework_assignments",
                 columns: new[] { "school_id", "group_id", "due_date" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_homework_comments_school_id_homework_id_student_id_at",
+                table: "homework_comments",
+                columns: new[] { "school_id", "homework_id", "student_id", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_homework_revisions_school_id_homework_id_version",
+                table: "homework_revisions",
+                columns: new[] { "school_id", "homework_id", "version" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_homework_templates_school_id_owner_id_created_at",
+                table: "homework_templates",
+                columns: new[] { "school_id", "owner_id", "created_at" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_inbox_entries_channel_external_id",
@@ -2163,6 +2441,22 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                 columns: new[] { "school_id", "family_name", "given_name" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_personal_files_deleted_at",
+                table: "personal_files",
+                column: "deleted_at",
+                filter: "deleted_at IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_personal_files_school_id_hash",
+                table: "personal_files",
+                columns: new[] { "school_id", "hash" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_personal_files_school_id_owner_id_created_at",
+                table: "personal_files",
+                columns: new[] { "school_id", "owner_id", "created_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_planned_works_school_id_group_id_date",
                 table: "planned_works",
                 columns: new[] { "school_id", "group_id", "date" });
@@ -2215,6 +2509,12 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                 name: "ix_subjects_school_id_key",
                 table: "subjects",
                 columns: new[] { "school_id", "key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_submissions_school_id_homework_id_student_id_version",
+                table: "submissions",
+                columns: new[] { "school_id", "homework_id", "student_id", "version" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -2317,6 +2617,9 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                 name: "channel_bindings");
 
             migrationBuilder.DropTable(
+                name: "channel_copies");
+
+            migrationBuilder.DropTable(
                 name: "correction_settings");
 
             migrationBuilder.DropTable(
@@ -2324,6 +2627,9 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "demo_loads");
+
+            migrationBuilder.DropTable(
+                name: "file_attachments");
 
             migrationBuilder.DropTable(
                 name: "grading_weights");
@@ -2335,7 +2641,22 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                 name: "guardianships");
 
             migrationBuilder.DropTable(
+                name: "homework_comments");
+
+            migrationBuilder.DropTable(
+                name: "homework_done");
+
+            migrationBuilder.DropTable(
+                name: "homework_links");
+
+            migrationBuilder.DropTable(
+                name: "homework_revisions");
+
+            migrationBuilder.DropTable(
                 name: "homework_targets");
+
+            migrationBuilder.DropTable(
+                name: "homework_templates");
 
             migrationBuilder.DropTable(
                 name: "inbox_entries");
@@ -2380,6 +2701,9 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                 name: "staff_roles");
 
             migrationBuilder.DropTable(
+                name: "submissions");
+
+            migrationBuilder.DropTable(
                 name: "term_grade_revisions");
 
             migrationBuilder.DropTable(
@@ -2407,13 +2731,16 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                 name: "correction_requests");
 
             migrationBuilder.DropTable(
-                name: "homework_assignments");
+                name: "personal_files");
 
             migrationBuilder.DropTable(
                 name: "accounts");
 
             migrationBuilder.DropTable(
                 name: "marks");
+
+            migrationBuilder.DropTable(
+                name: "homework_assignments");
 
             migrationBuilder.DropTable(
                 name: "term_grades");
