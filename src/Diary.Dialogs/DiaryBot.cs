@@ -174,25 +174,43 @@ public sealed class DiaryBot(
             return;
         }
 
+        if (context.Continued is { } continued && context.AnswerTo(continued.Intent) is { } goneOn)
+        {
+            turn.State = turn.State with { Misses = 0 };
+            turn.Continue(turn.State.Last!, continued);
+            await context.BeginAsync(goneOn, null, cancellationToken);
+            return;
+        }
+
         var intent = Asked(turn);
-        var understood = intent is not Intent.None;
-        turn.State = turn.State with { Misses = understood ? 0 : turn.State.Misses + 1 };
+        var certainty = intent is Intent.None ? Certainty.NoIdea : turn.Meaning.Certainty;
+        turn.State = turn.State with { Misses = certainty is Certainty.NoIdea ? turn.State.Misses + 1 : 0 };
         await (
-            intent switch
+            certainty switch
             {
-                Intent.Greeting when turn.Viewer is null => arrivals.AskWhoAsync(context, cancellationToken),
-                Intent.Greeting => SayAsync(turn, new GreetingView(turn.GivenName)),
-                Intent.Thanks => SayAsync(turn, new ThanksView()),
-                Intent.Goodbye => SayAsync(turn, new GoodbyeView()),
-                Intent.Help => interruptions.HelpAsync(context, cancellationToken),
-                Intent.Cancel => Interruptions.CancelAsync(context),
-                Intent.LanguageSwitch => interruptions.SwitchLanguageAsync(context, cancellationToken),
-                Intent.None => fallbacks.NotUnderstoodAsync(context, cancellationToken),
-                _ => dialogs.AnswerTo(intent) is { } dialog
-                    ? BeginAsync(context, dialog, null, cancellationToken)
-                    : fallbacks.NotYetAsync(context, cancellationToken),
+                Certainty.Sure => AnswerAsync(context, intent, cancellationToken),
+                Certainty.BetweenTwo => fallbacks.WhichOfTwoAsync(context, cancellationToken),
+                Certainty.NoIdea => fallbacks.NotUnderstoodAsync(context, cancellationToken),
             }
         );
+    }
+
+    private Task AnswerAsync(DialogContext context, Intent intent, CancellationToken cancellationToken)
+    {
+        var turn = context.Turn;
+        return intent switch
+        {
+            Intent.Greeting when turn.Viewer is null => arrivals.AskWhoAsync(context, cancellationToken),
+            Intent.Greeting => SayAsync(turn, new GreetingView(turn.GivenName)),
+            Intent.Thanks => SayAsync(turn, new ThanksView()),
+            Intent.Goodbye => SayAsync(turn, new GoodbyeView()),
+            Intent.Help => interruptions.HelpAsync(context, cancellationToken),
+            Intent.Cancel => Interruptions.CancelAsync(context),
+            Intent.LanguageSwitch => interruptions.SwitchLanguageAsync(context, cancellationToken),
+            _ => context.AnswerTo(intent) is { } dialog
+                ? BeginAsync(context, dialog, null, cancellationToken)
+                : fallbacks.NotYetAsync(context, cancellationToken),
+        };
     }
 
     /// <summary>What is about somebody's diary needs to know whose: a stranger is asked for the code first.</summary>

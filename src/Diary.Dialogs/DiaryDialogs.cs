@@ -48,6 +48,7 @@ public static class DiaryDialogs
         services.AddScoped<DiaryBot>();
         services.AddScoped<Interruptions>();
         services.AddScoped<Arrivals>();
+        services.AddScoped<Suggestions>();
         services.AddScoped<Fallbacks>();
         services.AddScoped<SchoolContacts>();
         services.AddScoped<LanguageSwitch>();
@@ -65,6 +66,7 @@ public static class DiaryDialogs
         services.AddScoped<SheetDesk>();
         var dialogs = new DialogSet();
         services.AddSingleton(dialogs);
+        services.AddDialog<MeantDialog>(dialogs, MeantDialog.Name);
         services.AddDialog<HomeworkDialog>(dialogs, HomeworkDialog.Name, Intent.HomeworkShow);
         services.AddDialog<TimetableDialog>(dialogs, TimetableDialog.Name, Intent.ScheduleShow);
         dialogs.Hear(TimetableDialog.Name, LessonQuestion.IsHeardIn);

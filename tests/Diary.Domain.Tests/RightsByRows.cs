@@ -86,7 +86,8 @@ internal sealed class RightsByRows(RandomJournal school, Guid personId)
                 )
             );
 
-    public bool Administers() => Posts().Any(post => post.Kind is StaffPostKind.Administrator);
+    public bool Administers() =>
+        Posts().Any(post => post.Kind is StaffPostKind.Administrator or StaffPostKind.DeputyHead);
 
     public LessonOccurrence Lesson(Guid id) => school.All<LessonOccurrence>().Single(lesson => lesson.Id == id);
 

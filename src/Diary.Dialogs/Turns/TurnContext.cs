@@ -26,6 +26,8 @@ public sealed class TurnContext(
 
     private readonly List<Activity> _outgoing = [];
     private Meaning? _meaning;
+    private readonly string? _button = ButtonCodes.Read(activity);
+    private string? _words;
     private bool _acknowledged;
 
     public Activity Activity { get; } = activity;
@@ -49,10 +51,13 @@ public sealed class TurnContext(
     public Voice Voice => new(ChosenLanguage, Viewer?.IsYoungStudent ?? false);
 
     /// <summary>What the person typed, trimmed; empty when the message has no text.</summary>
-    public string Text => Activity.Text?.Trim() ?? "";
+    public string Text => _words ?? Activity.Text?.Trim() ?? "";
 
     /// <summary>The code of the pressed button; null when this is no button.</summary>
-    public string? Button { get; } = ButtonCodes.Read(activity);
+    public string? Button => _words is null ? _button : null;
+
+    /// <summary>The question that these words go on with; null when they are a question of their own.</summary>
+    public LastAsked? Continues { get; private set; }
 
     /// <summary>Whether these are somebody else's words, passed on.</summary>
     public bool IsForwarded { get; } =
@@ -71,6 +76,13 @@ public sealed class TurnContext(
 
     /// <summary>From now on the message means what these words mean.</summary>
     public void Reread(string text) => _meaning = Read(text);
+
+    /// <summary>The message only changes the last question.</summary>
+    public void Continue(LastAsked last, Meaning meaning) => (Continues, _meaning) = (last, meaning);
+
+    /// <summary>A button says how words of before were meant: from now on they are the message.</summary>
+    public void Rehear(string words, Intent intent) =>
+        (_words, _meaning) = (words, Read(words) with { Intent = intent, Confidence = 1, Alternatives = [] });
 
     public IReadOnlyList<Activity> Outgoing => _outgoing;
 
@@ -100,7 +112,7 @@ public sealed class TurnContext(
     /// <summary>Answers the press of a button, which a channel may be waiting for; once is enough.</summary>
     public void Acknowledge()
     {
-        if (Button is not null && !_acknowledged)
+        if (_button is not null && !_acknowledged)
         {
             _acknowledged = true;
             _outgoing.Insert(
