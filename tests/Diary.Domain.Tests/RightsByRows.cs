@@ -86,7 +86,8 @@ internal sealed class RightsByRows(RandomJournal school, Guid personId)
                 )
             );
 
-    public bool Administers() => Posts().Any(post => post.Kind is StaffPostKind.Administrator);
+    public bool Administers() =>
+        Posts().Any(post => post.Kind is StaffPostKind.Administrator or StaffPostKind.DeputyHead);
 
     /// <summary>By post, or because it is for somebody in the person's care.</summary>
     public bool MaySee(HomeworkAssignment homework) =>

@@ -50,7 +50,6 @@ public sealed class NoticeBookTests
         var limited = _scene.School.AddPerson("Олег");
         _scene.School.AddGuardianship(limited, _scene.Masha, GuardianshipAccess.Limited, StudentScopes.Attendance);
         _scene.School.AddAccount("telegram", "limited", limited);
-        _scene.School.AddAccount("telegram", "masha", _scene.Masha);
         await using var database = await _scene.OpenAsync(kind);
         Assert.Null((await TellAsync(database, "mother", Ill())).Refusal);
 
