@@ -1,8 +1,8 @@
 using Diary.Dialogs.Commands;
 using Diary.Dialogs.Engine;
 using Diary.Dialogs.Failures;
+using Diary.Dialogs.Files;
 using Diary.Dialogs.Help;
-using Diary.Dialogs.Languages;
 using Diary.Dialogs.Linking;
 using Diary.Dialogs.Schema;
 using Diary.Dialogs.SmallTalk;
@@ -18,12 +18,10 @@ public sealed class DiaryBot(
     DialogSet dialogs,
     IServiceProvider services,
     Arrivals arrivals,
-    LanguageSwitch languages,
+    Interruptions interruptions,
     Fallbacks fallbacks
 )
 {
-    private const double SureOfIntent = 0.6;
-
     public async Task RunAsync(TurnContext turn, CancellationToken cancellationToken)
     {
         turn.Acknowledge();
@@ -45,6 +43,17 @@ public sealed class DiaryBot(
     private Task HearAsync(DialogContext context, CancellationToken cancellationToken)
     {
         var turn = context.Turn;
+        if (turn.Viewer is null && context.NeedsViewer)
+        {
+            // The chat was revoked in the middle of a question: what is left is a stranger.
+            context.Clear();
+        }
+
+        if (context.IsLost)
+        {
+            return StartAfreshAsync(context, cancellationToken);
+        }
+
         if (turn.Button is { } code)
         {
             return PressAsync(context, code, cancellationToken);
@@ -60,9 +69,24 @@ public sealed class DiaryBot(
             return AnswerOpenQuestionAsync(context, cancellationToken);
         }
 
+        if (turn is { Viewer: not null, Files.Count: > 0 } && !SaysWhatFor(turn))
+        {
+            return context.BeginAsync(IncomingFilesDialog.Name, null, cancellationToken);
+        }
+
         return turn.Text.Length == 0
             ? Fallbacks.WordlessAsync(context.Turn)
             : UnderstandAsync(context, cancellationToken);
+    }
+
+    /// <summary>An older release asked something that this one no longer knows.</summary>
+    private Task StartAfreshAsync(DialogContext context, CancellationToken cancellationToken)
+    {
+        context.Clear();
+        context.Turn.Say(new ReleaseChangedView());
+        return context.Turn.Button is { } code && ButtonCodes.ReadAnswer(code) is not null
+            ? fallbacks.HelpAsync(context, cancellationToken)
+            : HearAsync(context, cancellationToken);
     }
 
     private Task PressAsync(DialogContext context, string code, CancellationToken cancellationToken)
@@ -74,71 +98,48 @@ public sealed class DiaryBot(
                 : fallbacks.StaleAsync(context, cancellationToken);
         }
 
-        return ButtonCodes.ReadDialog(code) is { } start && context.Has(start.Dialog)
-            ? context.BeginAsync(start.Dialog, start.Arguments, cancellationToken)
-            : fallbacks.StaleAsync(context, cancellationToken);
+        if (ButtonCodes.ReadDialog(code) is not { } start || !context.OpensByButton(start.Dialog))
+        {
+            return fallbacks.StaleAsync(context, cancellationToken);
+        }
+
+        context.Clear();
+        return BeginAsync(context, start.Dialog, start.Arguments, cancellationToken);
     }
 
-    private async Task ObeyAsync(DialogContext context, Command command, CancellationToken cancellationToken)
+    private Task ObeyAsync(DialogContext context, Command command, CancellationToken cancellationToken)
     {
-        context.Clear();
         switch (command.Kind)
         {
-            case CommandKind.Start:
-                await arrivals.StartAsync(context, command.Argument, cancellationToken);
-                break;
             case CommandKind.Help:
-                await fallbacks.HelpAsync(context, cancellationToken);
-                break;
+                return interruptions.HelpAsync(context, cancellationToken);
             case CommandKind.Cancel:
-                context.Turn.Say(new NothingToCancelView());
-                break;
+                return Interruptions.CancelAsync(context);
             case CommandKind.Language:
-                await languages.SwitchAsync(context.Turn, cancellationToken);
-                break;
-            case CommandKind.Dialog:
-                await BeginAsync(context, command.Dialog, cancellationToken);
-                break;
+                return interruptions.SwitchLanguageAsync(context, cancellationToken);
+            case CommandKind.Start:
+                context.Clear();
+                return arrivals.StartAsync(context, command.Argument, cancellationToken);
+            default:
+                context.Clear();
+                return BeginAsync(context, command.Dialog, null, cancellationToken);
         }
     }
 
-    private async Task AnswerOpenQuestionAsync(DialogContext context, CancellationToken cancellationToken)
-    {
-        var turn = context.Turn;
-        switch (turn.Meaning.Intent)
+    private Task AnswerOpenQuestionAsync(DialogContext context, CancellationToken cancellationToken) =>
+        Interruptions.AskedFor(context) switch
         {
-            case Intent.Cancel:
-                context.Clear();
-                turn.Say(new CancelledView());
-                break;
-            case Intent.Help:
-                await fallbacks.HelpAsync(context, cancellationToken);
-                await context.AskAgainAsync(missed: false, cancellationToken);
-                break;
-            case Intent.LanguageSwitch:
-                await languages.SwitchAsync(turn, cancellationToken);
-                await context.AskAgainAsync(missed: false, cancellationToken);
-                break;
-            default:
-                await ContinueAsync(context, new DialogInput(turn, null), cancellationToken);
-                break;
-        }
-    }
+            Intent.Cancel => Interruptions.CancelAsync(context),
+            Intent.Help => interruptions.HelpAsync(context, cancellationToken),
+            Intent.LanguageSwitch => interruptions.SwitchLanguageAsync(context, cancellationToken),
+            _ => ContinueAsync(context, new DialogInput(context.Turn, null), cancellationToken),
+        };
 
     private async Task ContinueAsync(DialogContext context, DialogInput input, CancellationToken cancellationToken)
     {
-        switch (await context.ContinueAsync(input, cancellationToken))
+        if (!await context.ContinueAsync(input, cancellationToken))
         {
-            case Continuation.Taken:
-                break;
-            case Continuation.Missed:
-                await MissAsync(context, cancellationToken);
-                break;
-            case Continuation.Lost:
-                context.Clear();
-                context.Turn.Say(new ReleaseChangedView());
-                await HearAsync(context, cancellationToken);
-                break;
+            await MissAsync(context, cancellationToken);
         }
     }
 
@@ -146,7 +147,7 @@ public sealed class DiaryBot(
     private async Task MissAsync(DialogContext context, CancellationToken cancellationToken)
     {
         var turn = context.Turn;
-        if (turn.Button is null && turn.Text.Length > 0 && AsksForSomething(turn.Meaning))
+        if (turn.Button is null && turn.Text.Length > 0 && context.SurelyAskedFor is not null)
         {
             context.Clear();
             await UnderstandAsync(context, cancellationToken);
@@ -172,33 +173,71 @@ public sealed class DiaryBot(
             return;
         }
 
-        var understood = turn.Meaning.Intent is not Intent.None;
-        turn.State = turn.State with { Misses = understood ? 0 : turn.State.Misses + 1 };
+        if (context.HeardBy is { } own)
+        {
+            turn.State = turn.State with { Misses = 0 };
+            await context.BeginAsync(own, null, cancellationToken);
+            return;
+        }
+
+        if (context.Continued is { } continued && context.AnswerTo(continued.Intent) is { } goneOn)
+        {
+            turn.State = turn.State with { Misses = 0 };
+            turn.Continue(turn.State.Last!, continued);
+            await context.BeginAsync(goneOn, null, cancellationToken);
+            return;
+        }
+
+        var intent = Asked(turn);
+        var certainty = intent is Intent.None ? Certainty.NoIdea : turn.Meaning.Certainty;
+        turn.State = turn.State with { Misses = certainty is Certainty.NoIdea ? turn.State.Misses + 1 : 0 };
         await (
-            turn.Meaning.Intent switch
+            certainty switch
             {
-                Intent.Greeting => SayAsync(turn, new GreetingView(turn.GivenName)),
-                Intent.Thanks => SayAsync(turn, new ThanksView()),
-                Intent.Goodbye => SayAsync(turn, new GoodbyeView()),
-                Intent.Help => fallbacks.HelpAsync(context, cancellationToken),
-                Intent.Cancel => SayAsync(turn, new NothingToCancelView()),
-                Intent.LanguageSwitch => languages.SwitchAsync(turn, cancellationToken),
-                Intent.None => fallbacks.NotUnderstoodAsync(context, cancellationToken),
-                var intent => dialogs.AnswerTo(intent) is { } dialog
-                    ? BeginAsync(context, dialog, cancellationToken)
-                    : fallbacks.NotYetAsync(context, cancellationToken),
+                Certainty.Sure => AnswerAsync(context, intent, cancellationToken),
+                Certainty.BetweenTwo => fallbacks.WhichOfTwoAsync(context, cancellationToken),
+                Certainty.NoIdea => fallbacks.NotUnderstoodAsync(context, cancellationToken),
             }
         );
     }
 
-    /// <summary>What is about somebody's diary needs to know whose: a stranger is asked for the code first.</summary>
-    private Task BeginAsync(DialogContext context, string dialog, CancellationToken cancellationToken) =>
-        context.Turn.Viewer is null && dialog != LinkDialog.Name
-            ? arrivals.AskWhoAsync(context, cancellationToken)
-            : context.BeginAsync(dialog, null, cancellationToken);
+    private Task AnswerAsync(DialogContext context, Intent intent, CancellationToken cancellationToken)
+    {
+        var turn = context.Turn;
+        return intent switch
+        {
+            Intent.Greeting when turn.Viewer is null => arrivals.AskWhoAsync(context, cancellationToken),
+            Intent.Greeting => SayAsync(turn, new GreetingView(turn.GivenName)),
+            Intent.Thanks => SayAsync(turn, new ThanksView()),
+            Intent.Goodbye => SayAsync(turn, new GoodbyeView()),
+            Intent.Help => interruptions.HelpAsync(context, cancellationToken),
+            Intent.Cancel => Interruptions.CancelAsync(context),
+            Intent.LanguageSwitch => interruptions.SwitchLanguageAsync(context, cancellationToken),
+            _ => context.AnswerTo(intent) is { } dialog
+                ? BeginAsync(context, dialog, null, cancellationToken)
+                : fallbacks.NotYetAsync(context, cancellationToken),
+        };
+    }
 
-    private bool AsksForSomething(Meaning meaning) =>
-        meaning.Confidence >= SureOfIntent && dialogs.AnswerTo(meaning.Intent) is not null;
+    /// <summary>What is about somebody's diary needs to know whose: a stranger is asked for the code first.</summary>
+    private Task BeginAsync(
+        DialogContext context,
+        string dialog,
+        string? arguments,
+        CancellationToken cancellationToken
+    ) =>
+        context.Turn.Viewer is null && !context.IsForEverybody(dialog)
+            ? arrivals.AskWhoAsync(context, cancellationToken)
+            : context.BeginAsync(dialog, arguments, cancellationToken);
+
+    /// <summary>«Вот моя домашка» under a photo.</summary>
+    private static bool SaysWhatFor(TurnContext turn) => turn.Text.Length > 0 && Asked(turn) is not Intent.None;
+
+    /// <summary>What somebody else wrote, passed on, may be a question; it is no order.</summary>
+    private static Intent Asked(TurnContext turn) =>
+        turn is { IsForwarded: true, Meaning.Intent: Intent.Cancel or Intent.LanguageSwitch }
+            ? Intent.None
+            : turn.Meaning.Intent;
 
     private static Task SayAsync(TurnContext turn, Rendering.ITemplateView view)
     {

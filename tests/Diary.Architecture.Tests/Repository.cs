@@ -20,7 +20,7 @@ internal static class Repository
             .EnumerateDirectories(folder)
             .Where(inner => !NotOurs.Contains(Path.GetFileName(inner)) || IsData(inner))
             .SelectMany(Walk)
-            .Concat(Directory.EnumerateFiles(folder));
+            .Concat(Directory.EnumerateFiles(folder).Where(file => !NotOurs.Contains(Path.GetFileName(file))));
 
     /// <summary>A folder named data among the sources is ours; at the top it is what the host keeps.</summary>
     private static bool IsData(string folder) =>

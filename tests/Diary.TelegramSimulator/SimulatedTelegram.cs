@@ -86,6 +86,9 @@ public sealed class SimulatedTelegram : IAsyncDisposable
     /// <summary>What a file that was sent, either way, holds.</summary>
     public byte[] FileContent(Attachment attachment) => _wires.Files.Content(attachment.FileId!);
 
+    /// <summary>Telegram has lost a file: its id is good no more.</summary>
+    public void Forget(Attachment attachment) => _wires.Files.Forget(attachment.FileId!);
+
     public static async Task<SimulatedTelegram> StartAsync(SimulatorOptions? options = null)
     {
         var telegram = new SimulatedTelegram(options ?? new SimulatorOptions());
@@ -151,6 +154,10 @@ public sealed class SimulatedTelegram : IAsyncDisposable
 
     /// <summary>Waits until the bot has confirmed every update.</summary>
     public Task DeliveredAsync(TimeSpan? timeout = null) => _updates.EmptyAsync(timeout ?? _options.Patience);
+
+    /// <summary>Waits until the bot has confirmed this very update.</summary>
+    public Task TakenAsync(SimulatedUpdate update, TimeSpan? timeout = null) =>
+        _updates.TakenAsync(update, timeout ?? _options.Patience);
 
     /// <summary>Waits until the calls the bot made are as wanted.</summary>
     public Task CalledAsync(Func<IReadOnlyList<CallRecord>, bool> wanted, TimeSpan? timeout = null) =>

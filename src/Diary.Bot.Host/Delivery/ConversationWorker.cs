@@ -1,6 +1,7 @@
 using Diary.Bot.Host.Channels;
 using Diary.Domain.Conversations;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.Extensions.Options;
 
 namespace Diary.Bot.Host.Delivery;
@@ -11,6 +12,7 @@ namespace Diary.Bot.Host.Delivery;
 /// </summary>
 internal sealed partial class ConversationWorker(
     IServiceScopeFactory scopes,
+    ConversationBell bell,
     IEnumerable<IChannelSender> senders,
     TimeProvider clock,
     IOptions<DeliveryOptions> options,
@@ -18,6 +20,9 @@ internal sealed partial class ConversationWorker(
     ILogger<ConversationWorker> logger
 )
 {
+    /// <summary>Less of a lease than this is not enough to begin with.</summary>
+    private static readonly TimeSpan LeaseForTurn = TimeSpan.FromSeconds(45);
+
     private readonly Dictionary<string, IChannelSender> _senders = senders.ToDictionary(sender => sender.Channel);
 
     public async Task WorkAsync(Guid conversationId, CancellationToken stoppingToken)
@@ -30,7 +35,7 @@ internal sealed partial class ConversationWorker(
     {
         await using var scope = scopes.CreateAsyncScope();
         var claims = scope.ServiceProvider.GetRequiredService<ConversationClaims>();
-        if (await claims.ClaimAsync(conversationId, CancellationToken.None) is not { } claimed)
+        if (await ClaimAsync(claims, conversationId) is not { } claimed)
         {
             return false;
         }
@@ -48,8 +53,7 @@ internal sealed partial class ConversationWorker(
         if (claimed.Next is not { } entry)
         {
             var release = scope.ServiceProvider.GetRequiredService<ConversationRelease>();
-            await release.DoneAsync(claimed.Conversation, [], CancellationToken.None);
-            return false;
+            return await release.DoneAsync(claimed.Conversation, [], CancellationToken.None);
         }
 
         if (entry.Attempts > options.Value.MaxAttempts)
@@ -60,6 +64,16 @@ internal sealed partial class ConversationWorker(
 
         return await AnswerAsync(scope.ServiceProvider, claimed.Conversation, sender, entry);
     }
+
+    /// <summary>What came with the ring, if it did not have to wait for long; else what there is.</summary>
+    private async Task<ClaimedConversation?> ClaimAsync(ConversationClaims claims, Guid conversationId) =>
+        bell.Take(conversationId) is { } handed && await HoldsAsync(claims, handed.Conversation)
+            ? handed
+            : await claims.ClaimAsync(conversationId, CancellationToken.None);
+
+    private async Task<bool> HoldsAsync(ConversationClaims claims, Conversation conversation) =>
+        conversation.LeaseUntil - clock.GetUtcNow() > LeaseForTurn
+        || await claims.RenewAsync(conversation, CancellationToken.None);
 
     private async Task<bool> AnswerAsync(
         IServiceProvider services,
@@ -77,10 +91,19 @@ internal sealed partial class ConversationWorker(
             outgoing = await services.GetRequiredService<TurnRunner>().RunAsync(conversation, entry, timeout.Token);
             metrics.Answered(conversation.Channel, clock.GetElapsedTime(started));
         }
-        catch (DbUpdateConcurrencyException)
+        catch (DbUpdateConcurrencyException overtaken) when (overtaken.Entries.Any(IsOfConversation))
         {
-            // Another worker took over while this one was away: what it did stands, nothing of ours was kept.
-            Log.LeaseLost(logger, conversation.Id);
+            // Somebody was faster: another worker with this conversation, or another person with a row that this turn
+            // changes. Nothing of ours was kept; with the lease still ours the message is taken again.
+            Log.Overtaken(logger, conversation.Id);
+            await WakeAsync(conversation);
+            return true;
+        }
+        catch (DbUpdateConcurrencyException) when (entry.Attempts < options.Value.MaxAttempts)
+        {
+            // Somebody changed the same mark at the same moment: the turn is run again, and sees it.
+            Log.Overtaken(logger, conversation.Id, entry.Sequence);
+            await AgainAsync(conversation);
             return true;
         }
         catch (Exception exception)
@@ -99,7 +122,16 @@ internal sealed partial class ConversationWorker(
         IReadOnlyList<OutboxEntry> messages
     ) =>
         await services.GetRequiredService<OutboxSender>().SendAsync(conversation, sender, messages)
-        == SendingOutcome.Finished;
+        == SendingOutcome.GoesOn;
+
+    private static bool IsOfConversation(EntityEntry entry) => entry.Entity is Conversation or InboxEntry;
+
+    private async Task AgainAsync(Conversation conversation)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var release = scope.ServiceProvider.GetRequiredService<ConversationRelease>();
+        await release.LaterAsync(conversation, [], clock.GetUtcNow(), CancellationToken.None);
+    }
 
     private async Task FailAsync(Conversation conversation, InboxEntry entry, Exception exception)
     {
@@ -116,6 +148,13 @@ internal sealed partial class ConversationWorker(
         var wakeAt = clock.GetUtcNow() + RetryDelay.Of(entry.Attempts);
         var release = scope.ServiceProvider.GetRequiredService<ConversationRelease>();
         await release.FailedAsync(conversation, entry, exception.GetType().Name, wakeAt, CancellationToken.None);
+    }
+
+    private async Task WakeAsync(Conversation conversation)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var release = scope.ServiceProvider.GetRequiredService<ConversationRelease>();
+        await release.LaterAsync(conversation, [], clock.GetUtcNow(), CancellationToken.None);
     }
 
     private async Task BuryAsync(Conversation conversation, InboxEntry entry, string error)
@@ -137,8 +176,14 @@ internal sealed partial class ConversationWorker(
 
     private static partial class Log
     {
-        [LoggerMessage(LogLevel.Warning, "The lease of conversation {ConversationId} was lost during a turn.")]
-        public static partial void LeaseLost(ILogger logger, Guid conversationId);
+        [LoggerMessage(LogLevel.Warning, "A turn of conversation {ConversationId} was overtaken: it is taken again.")]
+        public static partial void Overtaken(ILogger logger, Guid conversationId);
+
+        [LoggerMessage(
+            LogLevel.Information,
+            "In a turn of conversation {ConversationId} message {Sequence} was overtaken by another writer."
+        )]
+        public static partial void Overtaken(ILogger logger, Guid conversationId, long sequence);
 
         [LoggerMessage(
             LogLevel.Error,

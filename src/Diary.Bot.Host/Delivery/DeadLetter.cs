@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Diary.Dialogs.Failures;
 using Diary.Dialogs.Schema;
 using Diary.Dialogs.Turns;
@@ -17,7 +18,11 @@ internal sealed class DeadLetter(
     public async Task BuryAsync(Conversation conversation, InboxEntry entry, string error, string code)
     {
         var now = tools.Clock.GetUtcNow();
+        var before = StateOf(conversation);
         db.Attach(entry);
+        // The open question may be what every message of this chat breaks on: the next one is heard afresh.
+        db.Attach(conversation).Property(c => c.State).IsModified = true;
+        conversation.State = (before with { Stack = [] }).Write();
         entry.Status = InboxStatus.Dead;
         entry.LastError = $"{code} {error}";
         entry.DoneAt = now;
@@ -28,7 +33,7 @@ internal sealed class DeadLetter(
                 ConversationId = conversation.Id,
                 CreatedAt = now,
                 Ordinal = 0,
-                Activity = ActivityJson.Write(Apology(conversation, entry, code)),
+                Activity = ActivityJson.Write(Apology(conversation, before, entry, code)),
             }
         );
         await db.SaveChangesAsync(CancellationToken.None);
@@ -36,17 +41,30 @@ internal sealed class DeadLetter(
         await release.LaterAsync(conversation, [], now, CancellationToken.None);
     }
 
-    /// <summary>Nothing of the turn is trusted here, the state included: the language is the one the channel names.</summary>
-    private Activity Apology(Conversation conversation, InboxEntry entry, string code)
+    /// <summary>Nothing of the turn is trusted here: the language is the channel's or the one chosen in this chat.</summary>
+    private Activity Apology(Conversation conversation, ConversationState state, InboxEntry entry, string code)
     {
         var turn = new TurnContext(
             ActivityJson.Read(entry.Activity),
             new ConversationReference(conversation.Channel, conversation.Key, conversation.UserKey),
-            new ConversationState(),
+            state,
             null,
             tools
         );
         turn.Say(new ApologyView(code));
         return turn.Outgoing[^1];
+    }
+
+    private static ConversationState StateOf(Conversation conversation)
+    {
+        try
+        {
+            return ConversationState.Read(conversation.State);
+        }
+        catch (JsonException)
+        {
+            // What cannot be read is what the turn broke on: the conversation begins anew.
+            return new ConversationState();
+        }
     }
 }

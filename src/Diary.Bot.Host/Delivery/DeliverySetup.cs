@@ -23,6 +23,7 @@ internal static class DeliverySetup
         services.AddSingleton<UnreachablePerson>();
         services.AddScoped<ConversationClaims>();
         services.AddScoped<ConversationRelease>();
+        services.AddScoped<TurnCommit>();
         services.AddScoped<TurnRunner>();
         services.AddScoped<OutboxSender>();
         services.AddScoped<DeadLetter>();

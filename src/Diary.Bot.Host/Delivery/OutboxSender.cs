@@ -51,8 +51,8 @@ internal sealed partial class OutboxSender(
             }
         }
 
-        await release.DoneAsync(conversation, tried, CancellationToken.None);
-        return SendingOutcome.Finished;
+        var goesOn = await release.DoneAsync(conversation, tried, CancellationToken.None);
+        return goesOn ? SendingOutcome.GoesOn : SendingOutcome.Finished;
     }
 
     /// <returns>When to try again; null when the message has come to its end.</returns>
@@ -152,7 +152,11 @@ internal sealed partial class OutboxSender(
 
 internal enum SendingOutcome
 {
+    /// <summary>Everything is said and nothing waits.</summary>
     Finished,
+
+    /// <summary>Everything is said, and the next message waits.</summary>
+    GoesOn,
 
     /// <summary>The channel, or another worker, has to be waited for.</summary>
     Waiting,

@@ -11,17 +11,23 @@ namespace Diary.Bot.Host.Delivery;
 internal sealed partial class TurnPump(
     ConversationBell bell,
     HostReadiness readiness,
+    HostNumber host,
     ConversationWorker worker,
     IOptions<DeliveryOptions> options,
     ILogger<TurnPump> logger
 ) : BackgroundService
 {
     private readonly ConcurrentDictionary<Guid, bool> _working = new();
+
+    /// <remarks>
+    /// Not disposed: it has no handle to give back, and a turn that outlives the shutdown still returns its place.
+    /// </remarks>
     private readonly SemaphoreSlim _workers = new(options.Value.Workers);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await readiness.WaitAsync(stoppingToken);
+        bell.Hands = new ConversationHands(host, () => _workers.CurrentCount > 0);
         try
         {
             await foreach (var conversationId in bell.ListenAsync(stoppingToken))
@@ -31,6 +37,7 @@ internal sealed partial class TurnPump(
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
+            bell.Hands = null;
             Log.Stopping(logger, _working.Count);
         }
 
@@ -39,12 +46,6 @@ internal sealed partial class TurnPump(
         {
             await _workers.WaitAsync(CancellationToken.None);
         }
-    }
-
-    public override void Dispose()
-    {
-        _workers.Dispose();
-        base.Dispose();
     }
 
     private async Task StartAsync(Guid conversationId, CancellationToken stoppingToken)

@@ -3,12 +3,11 @@ using Diary.Dialogs.Schema;
 using Diary.Dialogs.Turns;
 using Diary.Domain.Access;
 using Diary.Domain.Conversations;
-using Diary.Domain.Database;
 
 namespace Diary.Bot.Host.Delivery;
 
 /// <summary>Answers one message: what it changes and what it says are committed together, or not at all.</summary>
-internal sealed class TurnRunner(DiaryDbContext db, ViewerReader viewers, DiaryBot bot, TurnTools tools)
+internal sealed class TurnRunner(ViewerReader viewers, DiaryBot bot, TurnCommit commit, TurnTools tools)
 {
     /// <returns>What was said: committed, not sent yet.</returns>
     public async Task<IReadOnlyList<OutboxEntry>> RunAsync(
@@ -29,14 +28,10 @@ internal sealed class TurnRunner(DiaryDbContext db, ViewerReader viewers, DiaryB
         await bot.RunAsync(turn, cancellationToken);
 
         conversation.State = turn.State.Write();
-
-        // Written also when it is what it was: that write is where a worker that lost its lease is found out.
-        db.Entry(conversation).Property(c => c.State).IsModified = true;
         entry.Status = InboxStatus.Done;
         entry.DoneAt = tools.Clock.GetUtcNow();
         var outgoing = turn.Outgoing.Select((activity, ordinal) => Pack(conversation, activity, ordinal, now)).ToList();
-        db.AddRange(outgoing);
-        await db.SaveChangesAsync(cancellationToken);
+        await commit.CommitAsync(conversation, entry, outgoing, cancellationToken);
         return outgoing;
     }
 

@@ -1,13 +1,16 @@
+using Amazon.Runtime;
 using Diary.Bot.Host.Channels.Telegram;
+using Diary.Bot.Host.Files;
 using Diary.Bot.Host.Startup;
 using Diary.Domain.Database;
+using Diary.Domain.Files;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Telegram.Bot.Exceptions;
 
 namespace Diary.Bot.Host.Verbs;
 
-/// <summary>Checks configuration, database and Telegram, and says what to do about what is wrong.</summary>
+/// <summary>Checks configuration, database, files and Telegram, and says what to do about what is wrong.</summary>
 internal static class DoctorVerb
 {
     public static async Task<int> RunAsync(string[] args)
@@ -28,7 +31,8 @@ internal static class DoctorVerb
             await SayAsync(true, "configuration", "complete");
             var database = await DatabaseAsync(app.Services);
             var telegram = await TelegramAsync(app.Services);
-            return Math.Max(database, telegram);
+            var files = await FilesAsync(app.Services);
+            return Math.Max(files, Math.Max(database, telegram));
         }
     }
 
@@ -84,6 +88,33 @@ internal static class DoctorVerb
                 false,
                 "telegram",
                 "the server does not answer. Check Telegram:ApiUrl and the network."
+            );
+        }
+    }
+
+    /// <summary>Keeps a file, finds it and removes it.</summary>
+    private static async Task<int> FilesAsync(IServiceProvider services)
+    {
+        const string Probe = "doctor";
+        var kind = services.GetRequiredService<IOptions<FileStoreOptions>>().Value.Store;
+        var store = services.GetRequiredService<IFileStore>();
+        try
+        {
+            await store.PutAsync(Probe, "diary"u8.ToArray(), CancellationToken.None);
+            await using var found = await store.OpenAsync(Probe, CancellationToken.None);
+            await store.RemoveAsync(Probe, DateTimeOffset.MaxValue, CancellationToken.None);
+            return await SayAsync(
+                found is not null,
+                $"files ({kind})",
+                found is null ? "are not found again" : "are kept"
+            );
+        }
+        catch (Exception away) when (away is IOException or UnauthorizedAccessException or AmazonClientException)
+        {
+            return await SayAsync(
+                false,
+                $"files ({kind})",
+                $"{away.Message} Check the section Files of the configuration."
             );
         }
     }

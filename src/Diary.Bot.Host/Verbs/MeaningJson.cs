@@ -18,7 +18,10 @@ internal static class MeaningJson
     public static string Error(JsonElement? id, string reason) =>
         new JsonObject { ["id"] = Node(id), ["error"] = reason }.ToJsonString(Options);
 
-    public static string Line(JsonElement? id, Meaning meaning) =>
+    public static string Line(JsonElement? id, UtteranceReader reader, Utterance utterance) =>
+        Line(id, reader.Read(utterance));
+
+    private static string Line(JsonElement? id, Meaning meaning) =>
         new JsonObject
         {
             ["id"] = Node(id),

@@ -9,7 +9,7 @@ internal static class Verb
             ["migrate", .. var rest] => MigrateVerb.RunAsync(rest),
             ["demo", .. var rest] => DemoVerb.RunAsync(rest),
             ["invite", .. var rest] => InviteVerb.RunAsync(rest),
-            ["understand", ..] => UnderstandVerb.RunAsync(),
+            ["understand", .. var rest] => UnderstandVerb.RunAsync(rest),
             ["audit", .. var rest] => AuditVerb.RunAsync(rest),
             ["doctor", .. var rest] => DoctorVerb.RunAsync(rest),
             [var word, ..] when !word.StartsWith('-') => UnknownAsync(word),

@@ -12,6 +12,8 @@ public sealed class DemoDialog(DemoSettings demo, DemoPeople people, BindingBook
 
     public override string Id => Name;
 
+    public override bool IsForEverybody => true;
+
     public override async Task BeginAsync(DialogContext context, string? arguments, CancellationToken cancellationToken)
     {
         if (!demo.Enabled)

@@ -29,7 +29,7 @@ public sealed record DeviceLine(int Number, string Channel, string? Name, DateOn
     }
 }
 
-public sealed record DeviceNotFoundView(int Count) : ITemplateView;
+public sealed record DeviceNotFoundView(IReadOnlyList<DeviceLine> Devices) : ITemplateView;
 
 /// <param name="Device">Null when it is gone meanwhile.</param>
 public sealed record RevokeDeviceView(DeviceLine? Device, string YesButton, string NoButton) : ITemplateView;

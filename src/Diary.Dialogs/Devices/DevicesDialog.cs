@@ -29,11 +29,7 @@ public sealed class DevicesDialog : WaterfallDialog<DevicesState>
     {
         var choices = await ChoicesAsync(step.Turn, cancellationToken);
         var devices = choices.Select((choice, index) => DeviceLine.Of(choice, index + 1, step)).ToList();
-        return new ChoicePrompt<ChannelBinding>(
-            new DevicesView(devices),
-            choices,
-            new DeviceNotFoundView(devices.Count)
-        );
+        return new ChoicePrompt<ChannelBinding>(new DevicesView(devices), choices, new DeviceNotFoundView(devices));
     }
 
     private static Task<StepResult<DevicesState>> Chosen(ChannelBinding device) =>

@@ -1,3 +1,5 @@
+using Diary.Dialogs.Turns;
+
 namespace Diary.Dialogs.Engine;
 
 /// <summary>A conversation about one thing.</summary>
@@ -9,9 +11,18 @@ public abstract class Dialog
     /// <summary>Raised when saved frames of an older release can no longer be continued.</summary>
     public virtual int Version => 1;
 
+    /// <summary>Whether somebody may be in it who is linked to nobody.</summary>
+    public virtual bool IsForEverybody => false;
+
+    /// <summary>Whether a button may open it: what only another dialog starts, no forged button may.</summary>
+    public virtual bool OpensByButton => true;
+
     /// <summary>Starts from the person's words, or from a button's arguments.</summary>
     /// <param name="arguments">What the button carries; null when words started the dialog.</param>
     public abstract Task BeginAsync(DialogContext context, string? arguments, CancellationToken cancellationToken);
+
+    /// <summary>Whether this release can go on from a frame that an older one saved.</summary>
+    public virtual bool Knows(DialogFrame frame) => false;
 
     /// <summary>Takes the person's answer to the open question.</summary>
     /// <returns>False when it is no answer to the question; nothing has been said then.</returns>
@@ -19,14 +30,10 @@ public abstract class Dialog
         DialogContext context,
         DialogInput input,
         CancellationToken cancellationToken
-    ) => throw new UnknownStepException(Id, context.Frame.Step);
+    ) => throw new InvalidOperationException($"The dialog '{Id}' asks nothing.");
 
     /// <summary>Asks the open question again.</summary>
     /// <param name="missed">Whether because the last answer could not be read.</param>
     public virtual Task AskAgainAsync(DialogContext context, bool missed, CancellationToken cancellationToken) =>
-        throw new UnknownStepException(Id, context.Frame.Step);
+        throw new InvalidOperationException($"The dialog '{Id}' asks nothing.");
 }
-
-/// <summary>A saved frame names a step that this release does not have.</summary>
-public sealed class UnknownStepException(string dialog, string step)
-    : Exception($"The dialog '{dialog}' has no step '{step}'.");

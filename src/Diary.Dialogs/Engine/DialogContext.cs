@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using Diary.Dialogs.Turns;
+using Diary.Dialogs.Understanding;
 using Diary.Domain.Access;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -21,52 +22,56 @@ public sealed class DialogContext(TurnContext turn, DialogSet dialogs, IServiceP
     /// <summary>Whether a question is open.</summary>
     public bool IsActive => Turn.State.Stack.Count > 0;
 
+    /// <summary>Whether a question is open that this release no longer knows: its dialog, version, step or state.</summary>
+    public bool IsLost => Turn.State.Stack.Any(frame => !Knows(frame));
+
+    /// <summary>Whether a question is open that only somebody linked can answer.</summary>
+    public bool NeedsViewer => Turn.State.Stack.Any(frame => !IsForEverybody(frame.Dialog));
+
     /// <summary>The innermost open dialog.</summary>
     public DialogFrame Frame => Turn.State.Stack[^1];
 
-    public async Task BeginAsync(string dialogId, string? arguments, CancellationToken cancellationToken)
-    {
-        var dialog =
-            dialogs.Find(dialogId, services)
-            ?? throw new InvalidOperationException($"There is no dialog '{dialogId}'.");
-        await dialog.BeginAsync(this, arguments, cancellationToken);
-    }
+    public Task BeginAsync(string dialogId, string? arguments, CancellationToken cancellationToken) =>
+        Find(dialogId).BeginAsync(this, arguments, cancellationToken);
 
     /// <summary>Hands the person's answer to the innermost dialog.</summary>
-    public async Task<Continuation> ContinueAsync(DialogInput input, CancellationToken cancellationToken)
-    {
-        if (Current() is not { } dialog)
-        {
-            return Continuation.Lost;
-        }
-
-        try
-        {
-            var taken = await dialog.ContinueAsync(this, input, cancellationToken);
-            return taken ? Continuation.Taken : Continuation.Missed;
-        }
-        catch (Exception stale) when (stale is UnknownStepException or JsonException)
-        {
-            return Continuation.Lost;
-        }
-    }
+    /// <returns>False when it is no answer to the question; nothing has been said then.</returns>
+    public Task<bool> ContinueAsync(DialogInput input, CancellationToken cancellationToken) =>
+        Find(Frame.Dialog).ContinueAsync(this, input, cancellationToken);
 
     /// <summary>Asks the open question again.</summary>
     /// <param name="missed">Whether because the last answer could not be read: it is counted then.</param>
-    public async Task AskAgainAsync(bool missed, CancellationToken cancellationToken)
+    public Task AskAgainAsync(bool missed, CancellationToken cancellationToken)
     {
         if (missed)
         {
             Replace(Frame with { Attempt = Frame.Attempt + 1 });
         }
 
-        if (Current() is { } dialog)
-        {
-            await dialog.AskAgainAsync(this, missed, cancellationToken);
-        }
+        return Find(Frame.Dialog).AskAgainAsync(this, missed, cancellationToken);
     }
 
-    public bool Has(string dialogId) => dialogs.Find(dialogId, services) is not null;
+    /// <summary>The dialog that the words certainly ask for; null when they may be an answer to something.</summary>
+    public string? SurelyAskedFor => HeardBy ?? (IsSure ? dialogs.AnswerTo(Turn.Meaning.Intent) : null);
+
+    /// <summary>Whether the words mean what they seem to; otherwise they may be somebody's own words for an answer.</summary>
+    public bool IsSure => Turn.Meaning.Certainty is Certainty.Sure;
+
+    /// <summary>The dialog that knows the words for its own; a stranger's words are nobody's.</summary>
+    public string? HeardBy => Turn.Viewer is null ? null : dialogs.HeardBy(Turn);
+
+    /// <summary>The name of the dialog that answers; null when this release cannot.</summary>
+    public string? AnswerTo(Intent intent) => dialogs.AnswerTo(intent);
+
+    /// <summary>What the words ask when they only change the last question; null when they are a question of their own.</summary>
+    public Meaning? Continued =>
+        Turn.State.Last is { } last && dialogs.IntentOf(last.Dialog) is { } intent
+            ? FollowUp.Continue(new LastQuestion(intent, Entities.Empty, last.At), Turn.Meaning, Turn.Now)
+            : null;
+
+    public bool OpensByButton(string dialogId) => dialogs.Find(dialogId, services)?.OpensByButton == true;
+
+    public bool IsForEverybody(string dialogId) => dialogs.Find(dialogId, services)?.IsForEverybody == true;
 
     public void Clear() => Turn.State = Turn.State with { Stack = [] };
 
@@ -89,20 +94,9 @@ public sealed class DialogContext(TurnContext turn, DialogSet dialogs, IServiceP
     internal void Remove(string frameId) =>
         Turn.State = Turn.State with { Stack = [.. Turn.State.Stack.Where(frame => frame.Id != frameId)] };
 
-    private Dialog? Current() =>
-        IsActive && dialogs.Find(Frame.Dialog, services) is { } dialog && dialog.Version == Frame.Version
-            ? dialog
-            : null;
-}
+    private Dialog Find(string dialogId) =>
+        dialogs.Find(dialogId, services) ?? throw new InvalidOperationException($"There is no dialog '{dialogId}'.");
 
-/// <summary>What became of an answer to an open question.</summary>
-public enum Continuation
-{
-    Taken,
-
-    /// <summary>It is no answer to the question; nothing has been said.</summary>
-    Missed,
-
-    /// <summary>This release no longer knows the saved dialog, its version or its step.</summary>
-    Lost,
+    private bool Knows(DialogFrame frame) =>
+        dialogs.Find(frame.Dialog, services) is { } dialog && dialog.Version == frame.Version && dialog.Knows(frame);
 }

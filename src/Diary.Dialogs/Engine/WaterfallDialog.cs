@@ -1,6 +1,8 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using Diary.Dialogs.Engine.Prompts;
 using Diary.Dialogs.Rendering;
+using Diary.Dialogs.Turns;
 
 namespace Diary.Dialogs.Engine;
 
@@ -12,7 +14,13 @@ namespace Diary.Dialogs.Engine;
 public abstract class WaterfallDialog<TState> : Dialog
     where TState : notnull
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
+    /// <remarks>What an older release left out of a state is missed when it is read, not in the middle of a step.</remarks>
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
+    };
+
     private readonly List<WaterfallStep<TState>> _steps = [];
 
     /// <summary>What is known at the start, from the words or the button that started the dialog.</summary>
@@ -27,13 +35,16 @@ public abstract class WaterfallDialog<TState> : Dialog
         Func<TState, bool>? when = null
     ) => _steps.Add(new AskStep<TState, TAnswer>(name, prompt, accept, when ?? (_ => true)));
 
-    /// <summary>Does something with what is known.</summary>
+    /// <summary>Does something with what is known, and goes on or ends.</summary>
     protected void Do(string name, Func<StepContext<TState>, CancellationToken, Task<StepResult<TState>>> action) =>
         _steps.Add(new DoStep<TState>(name, action));
 
     protected static StepResult<TState> Again(ITemplateView why) => new StepResult<TState>.Again(why);
 
     protected static StepResult<TState> Restart(TState state) => new StepResult<TState>.Restart(state);
+
+    protected static StepResult<TState> Stay(TState state, ITemplateView question) =>
+        new StepResult<TState>.Stay(state, question);
 
     protected static StepResult<TState> End() => new StepResult<TState>.Finished();
 
@@ -43,6 +54,9 @@ public abstract class WaterfallDialog<TState> : Dialog
         context.Push(this, _steps[0].Name, Pack(state));
         return RunAsync(context, 0, state, cancellationToken);
     }
+
+    public override bool Knows(DialogFrame frame) =>
+        _steps.Exists(step => step.Name == frame.Step && step.Asks) && TryUnpack(frame.State, out _);
 
     public override async Task<bool> ContinueAsync(
         DialogContext context,
@@ -57,6 +71,10 @@ public abstract class WaterfallDialog<TState> : Dialog
                 return false;
             case StepResult<TState>.Again again:
                 step.Turn.Say(again.Why);
+                return true;
+            case StepResult<TState>.Stay stay:
+                context.Replace(context.Frame with { Attempt = 0, State = Pack(stay.State) });
+                step.Turn.Show(stay.Question);
                 return true;
             case StepResult<TState>.Proceed next:
                 await RunAsync(context, index + 1, next.State, cancellationToken);
@@ -90,15 +108,14 @@ public abstract class WaterfallDialog<TState> : Dialog
                 case StepResult<TState>.Proceed next:
                     state = next.State;
                     break;
-                case StepResult<TState>.Again again:
-                    step.Turn.Say(again.Why);
-                    return;
                 case StepResult<TState>.Restart restart:
                     (state, index) = (restart.State, -1);
                     break;
                 case StepResult<TState>.Finished:
                     context.Remove(frameId);
                     return;
+                case StepResult<TState>.Again:
+                    throw new InvalidOperationException($"{Id}/{_steps[index].Name} has no question to ask again.");
             }
         }
 
@@ -109,14 +126,25 @@ public abstract class WaterfallDialog<TState> : Dialog
     {
         var frame = context.Frame;
         var index = _steps.FindIndex(step => step.Name == frame.Step);
-        if (index < 0)
-        {
-            throw new UnknownStepException(Id, frame.Step);
-        }
-
-        var state = frame.State.Deserialize<TState>(Json) ?? throw new UnknownStepException(Id, frame.Step);
-        return (index, new StepContext<TState>(context, state, frame.Id));
+        return TryUnpack(frame.State, out var state)
+            ? (index, new StepContext<TState>(context, state, frame.Id))
+            : throw new InvalidOperationException($"The saved state of {Id}/{frame.Step} cannot be read.");
     }
 
     private static JsonElement Pack(TState state) => JsonSerializer.SerializeToElement(state, Json);
+
+    private static bool TryUnpack(JsonElement saved, [NotNullWhen(true)] out TState? state)
+    {
+        try
+        {
+            state = saved.Deserialize<TState>(Json);
+        }
+        catch (JsonException)
+        {
+            // Another release wrote it, with another idea of what there is to know.
+            state = default;
+        }
+
+        return state is not null;
+    }
 }

@@ -7,6 +7,9 @@ internal abstract class WaterfallStep<TState>(string name)
 {
     public string Name { get; } = name;
 
+    /// <summary>Whether the person's answer can be waited for here.</summary>
+    public abstract bool Asks { get; }
+
     /// <summary>Does what can be done without the person.</summary>
     /// <returns>Null when the person has to answer first.</returns>
     public abstract Task<StepResult<TState>?> EnterAsync(StepContext<TState> step, CancellationToken cancellationToken);
@@ -28,6 +31,8 @@ internal sealed class DoStep<TState>(
     Func<StepContext<TState>, CancellationToken, Task<StepResult<TState>>> action
 ) : WaterfallStep<TState>(name)
 {
+    public override bool Asks => false;
+
     public override async Task<StepResult<TState>?> EnterAsync(
         StepContext<TState> step,
         CancellationToken cancellationToken
@@ -50,6 +55,8 @@ internal sealed class AskStep<TState, TAnswer>(
     Func<TState, bool> when
 ) : WaterfallStep<TState>(name)
 {
+    public override bool Asks => true;
+
     public override async Task<StepResult<TState>?> EnterAsync(
         StepContext<TState> step,
         CancellationToken cancellationToken

@@ -24,6 +24,8 @@ public sealed class LinkDialog : WaterfallDialog<LinkState>
 
     public override string Id => Name;
 
+    public override bool IsForEverybody => true;
+
     protected override LinkState Start(DialogContext context, string? arguments) =>
         new(string.IsNullOrWhiteSpace(arguments) ? null : arguments);
 

@@ -1,3 +1,4 @@
+using AngleSharp;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom.Events;
 using AngleSharp.Html.Parser;
@@ -9,6 +10,9 @@ internal sealed class MarkupParser
 {
     /// <summary>Telegram takes no more in a row: a longer one goes on in the next.</summary>
     private const int MaxButtonsInRow = 8;
+
+    /// <summary>Put together once: a parser of its own each time costs as much as the parsing.</summary>
+    private static readonly IConfiguration Markup = Configuration.Default;
 
     private readonly List<IReadOnlyList<MarkupButton>> _buttons = [];
     private readonly MarkupTexts _texts = new();
@@ -22,7 +26,7 @@ internal sealed class MarkupParser
 
     private static IElement ParseHtml(string markup)
     {
-        var parser = new HtmlParser();
+        var parser = new HtmlParser(default, BrowsingContext.New(Markup));
         var faults = new List<string>();
         parser.Error += (_, raised) =>
         {
@@ -68,7 +72,7 @@ internal sealed class MarkupParser
 
     private static bool IsBlock(IElement element)
     {
-        return element.LocalName is "p" or "h3" or "ul" or "blockquote" or "details" or "table" or "menu";
+        return element.LocalName is "p" or "h3" or "ul" or "blockquote" or "details" or "table" or "menu" or "keys";
     }
 
     private void ReadBlock(IElement element, List<MarkupBlock> blocks)
@@ -76,7 +80,7 @@ internal sealed class MarkupParser
         MarkupRules.RequireAttributes(element);
         switch (element.LocalName)
         {
-            case "menu":
+            case "menu" or "keys":
                 ReadButtons(element);
                 break;
             case "p" when _texts.ReadRuns(element) is { } runs:
@@ -151,9 +155,14 @@ internal sealed class MarkupParser
 
     private void ReadButtons(IElement menu)
     {
+        var areKeys = menu.LocalName == "keys";
         List<MarkupButton> row =
         [
-            .. MarkupRules.Children(menu, "button", "a").Select(ReadButton).OfType<MarkupButton>(),
+            .. MarkupRules
+                .Children(menu, "button", "a")
+                .Select(ReadButton)
+                .OfType<MarkupButton>()
+                .Select(button => button with { IsKey = areKeys }),
         ];
         _buttons.AddRange(row.Chunk(MaxButtonsInRow));
     }

@@ -20,4 +20,7 @@ public enum DiaryTopic
     Homework,
     Timetable,
     Marks,
+    Attendance,
+    Tests,
+    Teachers,
 }

@@ -1,5 +1,6 @@
 using Diary.Dialogs.Engine;
 using Diary.Dialogs.Engine.Prompts;
+using Diary.Dialogs.Understanding;
 using Diary.Domain.School;
 
 namespace Diary.Dialogs.Students;
@@ -14,6 +15,8 @@ public sealed class WhichClassDialog : WaterfallDialog<WhichClassState>
     public WhichClassDialog() => Ask("which", AskAsync, AnswerAsync);
 
     public override string Id => Name;
+
+    public override bool OpensByButton => false;
 
     /// <param name="topic">The dialog that wants to know.</param>
     public static Task AskAsync(
@@ -41,8 +44,11 @@ public sealed class WhichClassDialog : WaterfallDialog<WhichClassState>
             .Chunk(ButtonsInRow)
             .ToList<IReadOnlyList<ChildButton>>();
         var question = new WhichClassView(step.State.Topic, classes);
-        return Task.FromResult<Prompt<ClassName>>(new ClassPrompt(question));
+        return Task.FromResult<Prompt<ClassName>>(new ClassPrompt(question, IsAnotherQuestion(step)));
     }
+
+    private static bool IsAnotherQuestion(StepContext<WhichClassState> step) =>
+        step.Dialogs.SurelyAskedFor is { } dialog && dialog != step.State.Dialog;
 
     private static async Task<StepResult<WhichClassState>> AnswerAsync(
         StepContext<WhichClassState> step,
@@ -59,12 +65,16 @@ public sealed class WhichClassDialog : WaterfallDialog<WhichClassState>
 public sealed record WhichClassState(string Dialog, DiaryTopic Topic, string Query);
 
 /// <summary>A class, by button or in words.</summary>
-internal sealed record ClassPrompt(WhichClassView View) : Prompt<ClassName>(View)
+/// <param name="IsAnotherQuestion">«Расписание 7Б», where it was asked whose marks are meant.</param>
+internal sealed record ClassPrompt(WhichClassView View, bool IsAnotherQuestion) : Prompt<ClassName>(View)
 {
     public override bool TryRead(DialogInput input, out ClassName answer)
     {
-        var read = ClassName.Read(input.Choice ?? input.Turn.Meaning.Entities.Class ?? input.Text);
+        var read = ClassName.Read(input.Choice ?? InWords(input.Turn.Meaning) ?? input.Text);
         answer = read!;
-        return read is { Letter.Length: 1, Grade: >= Grades.First and <= Grades.Last };
+        return read is { Letter.Length: 1, Grade: >= Grades.First and <= Grades.Last }
+            && !(input.Choice is null && IsAnotherQuestion);
     }
+
+    private static string? InWords(Meaning meaning) => meaning.Entities.Class ?? meaning.Fragment?.OfFuture.Class;
 }

@@ -4,12 +4,13 @@ using Diary.Dialogs.Understanding.Words;
 namespace Diary.Dialogs.Understanding;
 
 /// <summary>A class: «7Б», «7 "Б"», «7-б», «в седьмом б», 10A.</summary>
-internal sealed class ClassRecogniser(Numerals numerals, Alphabets alphabets)
+internal sealed class ClassRecogniser(Numerals numerals, DateWords dates, Alphabets alphabets)
 {
     private const string NeverALetter = "ъыьй";
 
     private readonly HashSet<string> _functionWords = Words("single-letter-words");
     private readonly HashSet<string> _classWords = Words("class-words");
+    private readonly HashSet<string> _cues = Words("class-cues");
 
     public void Recognise(Findings findings)
     {
@@ -62,6 +63,11 @@ internal sealed class ClassRecogniser(Numerals numerals, Alphabets alphabets)
         {
             return null;
         }
+        // «1-е сентября»
+        if (dates.TryValue(findings, next + 1, "month", out _, out _) || dates.Is(findings, next + 1, "number"))
+        {
+            return null;
+        }
         spaced |= !letter.Glued && !quoted;
         if (Cyrillic(letter.Text[0]) is not { } found || (spaced && !IsPlausible(findings, at, next, digits)))
         {
@@ -84,6 +90,14 @@ internal sealed class ClassRecogniser(Numerals numerals, Alphabets alphabets)
     {
         var token = findings.Tokens[letter];
         if (token.IsCapital || !_functionWords.Contains(token.Word))
+        {
+            return true;
+        }
+        if (findings.At(letter + 1) is { } governed && (governed.IsNumber || dates.IsDay(findings, letter + 1)))
+        {
+            return false;
+        }
+        if (at > 0 && _cues.Contains(findings.Tokens[at - 1].Word))
         {
             return true;
         }

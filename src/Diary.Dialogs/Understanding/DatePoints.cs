@@ -24,7 +24,7 @@ internal sealed class DatePoints(Numerals numerals, DateWords words)
         }
         if (numerals.TryRead(findings, at, out var day, out var length) && day is >= 1 and <= 31)
         {
-            var next = at + length;
+            var next = at + length + (words.Is(findings, at + length, "of") ? 1 : 0);
             if (words.TryValue(findings, next, "month", out var month, out var size))
             {
                 return DayMonth(findings, at, day, month, next + size, calendar);
@@ -88,7 +88,13 @@ internal sealed class DatePoints(Numerals numerals, DateWords words)
     {
         if (words.TryValue(findings, at, "day", out var offset, out var length))
         {
-            return new DateMention(calendar.Day(offset), length);
+            // «с завтрашнего дня»
+            var day = words.Unit(findings, at + length) == "day" ? 1 : 0;
+            return new DateMention(calendar.Day(offset), length + day);
+        }
+        if (words.TryValue(findings, at, "monthly", out var month, out var size))
+        {
+            return new DateMention(calendar.Month(month), size);
         }
         return words.TryValue(findings, at, "weekday", out var weekday, out var one)
             ? new DateMention(calendar.Weekday(weekday), one)

@@ -11,6 +11,10 @@ internal readonly record struct DateReading(DateSpan Past, DateSpan Future)
 
     public static DateReading Of(DateOnly day) => Of(day, day);
 
+    /// <summary>From then on: of what has been, up to today.</summary>
+    public DateReading Since(DateOnly today) =>
+        Past.Start < today ? this with { Past = new DateSpan(Past.Start, today) } : this;
+
     public static DateReading Between(DateReading first, DateReading last) =>
         new(Joined(first.Past, last.Past), Joined(first.Future, last.Future));
 

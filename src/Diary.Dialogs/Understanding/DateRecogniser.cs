@@ -5,6 +5,10 @@ internal sealed class DateRecogniser(Numerals numerals, DateWords words)
 {
     private const string Tag = "<date>";
 
+    private readonly HashSet<string> _people =
+    [
+        .. Lexicon.Lines("ambiguous-names").SelectMany(line => line.Split(' ')),
+    ];
     private readonly DatePoints _points = new(numerals, words);
 
     public void Recognise(Findings findings, Calendar calendar)
@@ -41,6 +45,10 @@ internal sealed class DateRecogniser(Numerals numerals, DateWords words)
             return ToEnd(findings, at, calendar);
         }
         var start = words.Is(findings, at, "from") ? at + 1 : at;
+        if (start > at && SinceStart(findings, start, calendar) is { } begun)
+        {
+            return begun;
+        }
         return FromDay(findings, at, start, calendar) ?? FromPoint(findings, at, start, calendar);
     }
 
@@ -61,6 +69,29 @@ internal sealed class DateRecogniser(Numerals numerals, DateWords words)
             "month" => new DateMention(calendar.RestOfMonth(), unit + 1 - at),
             _ => null,
         };
+    }
+
+    /// <summary>«с начала недели»: up to today.</summary>
+    private DateMention? SinceStart(Findings findings, int at, Calendar calendar)
+    {
+        if (!words.Is(findings, at, "start"))
+        {
+            return null;
+        }
+        var unit = at + 1;
+        while (words.Is(findings, unit, "this") || words.Is(findings, unit, "of"))
+        {
+            unit++;
+        }
+        var whole = words.Unit(findings, unit) switch
+        {
+            "week" => calendar.Week(0),
+            "month" => calendar.MonthFromNow(0),
+            _ => (DateReading?)null,
+        };
+        return whole is { } found
+            ? new DateMention(DateReading.Of(found.Past.Start, calendar.Today), unit + 2 - at)
+            : null;
     }
 
     /// <summary>A bare day that takes the month of the day after it.</summary>
@@ -111,9 +142,17 @@ internal sealed class DateRecogniser(Numerals numerals, DateWords words)
             var reading = DateReading.Between(first.Reading, last.Reading);
             return new DateMention(reading, joint + skip + last.Length - at);
         }
-        return start > at ? first with { Length = first.Length + 1 } : null;
+        return start > at ? new DateMention(first.Reading.Since(calendar.Today), first.Length + 1) : null;
     }
 
     private DateMention? Point(Findings findings, int at, Calendar calendar) =>
-        _points.Find(findings, at, calendar, bareMonth: words.IsPreposition(findings, at - 1));
+        _points.Find(
+            findings,
+            at,
+            calendar,
+            bareMonth: words.IsPreposition(findings, at - 1) || IsMonthAlone(findings, at)
+        );
+
+    /// <summary>«оценки, октябрь»; «март» and «май» may be people.</summary>
+    private bool IsMonthAlone(Findings findings, int at) => !_people.Contains(findings.Tokens[at].Word);
 }

@@ -41,6 +41,13 @@ internal sealed class DateWords
     public bool IsPreposition(Findings findings, int at) =>
         findings.At(at) is { IsWord: true } token && _prepositions.Contains(token.Word);
 
+    /// <summary>A word that names a day or a period, or begins to: «пятницу», «следующий».</summary>
+    public bool IsDay(Findings findings, int at) =>
+        KindAt(findings, at, out _) is { } kind
+        && (
+            kind.Contains(':', StringComparison.Ordinal) || kind is "this" or "next" or "last" or "recent" or "weekend"
+        );
+
     public string? KindAt(Findings findings, int at, out int length)
     {
         length = 0;

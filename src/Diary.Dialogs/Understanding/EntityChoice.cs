@@ -16,10 +16,10 @@ internal static class EntityChoice
             Subject = found.Subject,
             Class = found.Class,
             Children = found.Children,
-            People = found.People,
+            People = found.People.Count == 0 && NamesPupils(intent) ? found.MaybePeople : found.People,
             Mark = MarkOf(found, intent),
             WorkType = found.WorkType ?? (found.ForHomework && IsAboutMarks(intent) ? "homework" : null),
-            Lesson = found.Lesson,
+            Lesson = found.Lesson ?? LessonOf(found, intent),
             Format = found.Format,
             Channel = found.Channel,
             Minutes = found.Minutes,
@@ -37,6 +37,8 @@ internal static class EntityChoice
                 or Intent.Cancel
                 or Intent.LanguageSwitch;
 
+    private static bool NamesPupils(Intent intent) => intent is Intent.MarkPut or Intent.AttendanceMark;
+
     private static bool IsAboutMarks(Intent intent) =>
         intent
             is Intent.MarkPut
@@ -46,8 +48,21 @@ internal static class EntityChoice
                 or Intent.GradesFinal
                 or Intent.Faq;
 
+    private static int? LessonOf(Findings found, Intent intent) =>
+        intent switch
+        {
+            Intent.ScheduleShow => found.Ordinal,
+            Intent.AbsenceReport => found.OrdinalLeft,
+            _ => null,
+        };
+
     private static int? MarkOf(Findings found, Intent intent) =>
-        found.Mark ?? (intent is Intent.MarkPut or Intent.GradeReview or Intent.GradesShow ? found.Figure : null);
+        found.Mark
+        ?? (
+            intent is Intent.MarkPut or Intent.GradeReview or Intent.GradesShow or Intent.GradesAverage
+                ? found.Figure
+                : null
+        );
 
     private static DateSpan? DateOf(Findings found, Intent intent, DateOnly today)
     {
@@ -65,7 +80,8 @@ internal static class EntityChoice
         return span;
     }
 
-    private static bool IsPast(Intent intent) =>
+    /// <summary>It is about what has been: «в пятницу» is the last one.</summary>
+    public static bool IsPast(Intent intent) =>
         intent
             is Intent.GradesShow
                 or Intent.GradesAverage

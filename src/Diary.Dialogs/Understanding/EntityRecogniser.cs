@@ -12,14 +12,21 @@ internal sealed class EntityRecogniser
     private readonly NameRecogniser _names;
     private readonly WordRecogniser _words = new();
 
-    public EntityRecogniser(Alphabets alphabets, Vocabulary vocabulary, FirstNames firstNames, Surnames surnames)
+    public EntityRecogniser(
+        Alphabets alphabets,
+        Vocabulary vocabulary,
+        FirstNames firstNames,
+        Surnames surnames,
+        Patronymics patronymics
+    )
     {
         var numerals = new Numerals();
+        var dateWords = new DateWords();
         _figures = new FigureRecogniser(numerals);
-        _classes = new ClassRecogniser(numerals, alphabets);
+        _classes = new ClassRecogniser(numerals, dateWords, alphabets);
         _terms = new TermRecogniser(numerals);
-        _dates = new DateRecogniser(numerals, new DateWords());
-        _names = new NameRecogniser(firstNames, surnames, vocabulary);
+        _dates = new DateRecogniser(numerals, dateWords);
+        _names = new NameRecogniser(firstNames, surnames, patronymics, vocabulary);
     }
 
     public Findings Recognise(IReadOnlyList<Token> tokens, DateOnly today)

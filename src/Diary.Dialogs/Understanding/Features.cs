@@ -3,78 +3,65 @@ using Diary.Dialogs.Understanding.Words;
 
 namespace Diary.Dialogs.Understanding;
 
-/// <summary>What the classifier looks at: stems, pairs, letters, kinds of entities, who asks, and how much is unknown.</summary>
-internal sealed class Features(Stemmer stemmer, IReadOnlySet<string> knownStems)
+/// <summary>
+/// What the classifier looks at: stems, pairs, letters, what words mean, kinds of entities, who asks, and how much is
+/// unknown.
+/// </summary>
+internal sealed class Features(Pieces pieces, IReadOnlySet<string> knownStems)
 {
     private const int LongestWordByLetters = 16;
+    private const int MostConcepts = 16;
 
-    public IReadOnlyCollection<ulong> Of(IReadOnlyList<Token> tokens, AskerRole? role)
+    /// <param name="named">Keeps the names of the features, to show them to a person.</param>
+    public FeatureBag Of(IReadOnlyList<Token> tokens, AskerRole? role, bool named = false)
     {
-        var bag = new FeatureBag();
-        var pieces = PiecesOf(tokens);
+        var bag = new FeatureBag(named);
+        var read = pieces.Of(tokens);
+        var unknown = Words(bag, read);
+        Concepts(bag, read, NameOf(role));
+        Shape(bag, read.Count, read.Count(piece => piece.Word is not null), unknown);
+        return bag;
+    }
+
+    /// <summary>More than half of its words were never met in two kinds of phrases.</summary>
+    public bool IsMostlyUnknown(IReadOnlyList<Token> tokens)
+    {
+        var words = pieces.Of(tokens).Where(piece => piece.Word is not null).ToList();
+        return words.Count(IsUnknown) * 2 > words.Count;
+    }
+
+    public bool MeansAnything(IReadOnlyList<Token> tokens, IReadOnlySet<string> metStems) =>
+        pieces.Of(tokens).Exists(piece => piece.Concepts.Count > 0 || metStems.Contains(piece.Name));
+
+    /// <returns>How many words are unknown.</returns>
+    private int Words(FeatureBag bag, List<Piece> read)
+    {
         var unknown = 0;
-        var words = 0;
-        for (var at = 0; at < pieces.Count; at++)
+        for (var at = 0; at < read.Count; at++)
         {
-            var piece = pieces[at];
+            var piece = read[at];
+            var before = at > 0 ? read[at - 1].Name : "^";
             bag.Add('w', piece.Name);
-            Pair(bag, 'b', at > 0 ? pieces[at - 1].Name : "^", piece.Name);
+            bag.Add('b', before, piece.Name);
             if (at > 1)
             {
-                Pair(bag, 's', pieces[at - 2].Name, piece.Name);
+                bag.Add('s', read[at - 2].Name, piece.Name);
             }
             if (piece.Word is { } word)
             {
-                words++;
-                if (!knownStems.Contains(piece.Name))
+                if (IsUnknown(piece))
                 {
                     unknown++;
-                    Pair(bag, 'b', at > 0 ? pieces[at - 1].Name : "^", "<unknown>");
+                    bag.Add('b', before, "<unknown>");
                 }
                 Letters(bag, word);
             }
         }
-        Pair(bag, 'b', pieces.Count > 0 ? pieces[^1].Name : "^", "$");
-        Shape(bag, pieces.Count, words, unknown);
-        Speaker(bag, pieces, role);
-        return bag.Features;
+        bag.Add('b', read.Count > 0 ? read[^1].Name : "^", "$");
+        return unknown;
     }
 
-    /// <summary>The stems a phrase teaches.</summary>
-    public IEnumerable<string> StemsOf(IReadOnlyList<Token> tokens) =>
-        PiecesOf(tokens).Where(piece => piece.Word is not null).Select(piece => piece.Name);
-
-    private List<Piece> PiecesOf(IReadOnlyList<Token> tokens)
-    {
-        var pieces = new List<Piece>(tokens.Count);
-        var finding = -1;
-        foreach (var token in tokens)
-        {
-            if (token.Tag is { } tag)
-            {
-                if (token.Finding != finding)
-                {
-                    pieces.Add(new Piece(tag, null));
-                }
-                finding = token.Finding;
-            }
-            else if (token.IsWord)
-            {
-                pieces.Add(new Piece(stemmer.Stem(token.Word).ToString(), token.Word));
-            }
-            else if (token.IsNumber)
-            {
-                pieces.Add(new Piece("<number>", null));
-            }
-            else if (token.Is('?'))
-            {
-                pieces.Add(new Piece("?", null));
-            }
-        }
-        return pieces;
-    }
-
-    private static void Pair(FeatureBag bag, char kind, string first, string second) => bag.Add(kind, first, second);
+    private bool IsUnknown(Piece piece) => !knownStems.Contains(piece.Name) && piece.Concepts.Count == 0;
 
     private static void Letters(FeatureBag bag, string word)
     {
@@ -86,6 +73,43 @@ internal sealed class Features(Stemmer stemmer, IReadOnlySet<string> knownStems)
         for (var at = 0; at + 4 <= length; at++)
         {
             bag.Add('c', word.AsSpan(at, 4));
+        }
+    }
+
+    /// <summary>What is meant, without the words between: alone, in order, side by side, and with who asks.</summary>
+    private static void Concepts(FeatureBag bag, List<Piece> read, string role)
+    {
+        var all = new List<string>(MostConcepts);
+        IReadOnlyList<string> before = ["^"];
+        bag.Add('a', role);
+        foreach (var piece in read.Where(piece => piece.Concepts.Count > 0))
+        {
+            foreach (var concept in piece.Concepts)
+            {
+                foreach (var previous in before)
+                {
+                    bag.Add('d', previous, concept);
+                }
+                if (all.Count < MostConcepts && !all.Contains(concept))
+                {
+                    all.Add(concept);
+                }
+            }
+            before = piece.Concepts;
+        }
+        foreach (var last in before)
+        {
+            bag.Add('d', last, "$");
+        }
+        all.Sort(StringComparer.Ordinal);
+        for (var at = 0; at < all.Count; at++)
+        {
+            bag.Add('k', all[at]);
+            bag.Add('a', role, all[at]);
+            for (var other = at + 1; other < all.Count; other++)
+            {
+                bag.Add('q', all[at], all[other]);
+            }
         }
     }
 
@@ -103,50 +127,25 @@ internal sealed class Features(Stemmer stemmer, IReadOnlySet<string> knownStems)
                 _ => "9",
             }
         );
-        bag.Add(
-            'u',
-            unknown switch
-            {
-                0 => "0",
-                1 => "1",
-                2 => "2",
-                _ => "3",
-            }
-        );
-        bag.Add(
-            'r',
-            words == 0
-                ? "-"
-                : (unknown * 4 / words) switch
-                {
-                    0 => "0",
-                    1 => "1",
-                    2 => "2",
-                    _ => "3",
-                }
-        );
+        bag.Add('u', UpToThree(unknown));
+        bag.Add('r', words == 0 ? "-" : UpToThree(unknown * 4 / words));
     }
 
-    private static void Speaker(FeatureBag bag, List<Piece> pieces, AskerRole? role)
-    {
-        var name = role switch
+    private static string UpToThree(int count) =>
+        count switch
+        {
+            0 => "0",
+            1 => "1",
+            2 => "2",
+            _ => "3",
+        };
+
+    private static string NameOf(AskerRole? role) =>
+        role switch
         {
             AskerRole.Parent => "parent",
             AskerRole.Student => "student",
-            AskerRole.Teacher => "teacher",
-            AskerRole.Admin => "teacher",
-            AskerRole.Operator => "teacher",
+            AskerRole.Teacher or AskerRole.Admin or AskerRole.Operator => "teacher",
             null => "",
         };
-        bag.Add('a', name);
-        foreach (var piece in pieces)
-        {
-            if (piece.Word is null)
-            {
-                bag.Add('a', name, piece.Name);
-            }
-        }
-    }
-
-    private readonly record struct Piece(string Name, string? Word);
 }

@@ -8,9 +8,19 @@ internal sealed class FigureRecogniser(Numerals numerals)
 {
     private const int LastLesson = 12;
 
+    /// <summary>More hours are a time of the day.</summary>
+    private const int LongestHours = 5;
+
     private readonly PhraseTable _minutes = Lexicon.Table("minutes");
     private readonly PhraseTable _lessons = Lexicon.Table("lesson");
     private readonly HashSet<string> _tails = [.. Lexicon.Lines("mark-tails").SelectMany(line => line.Split(' '))];
+    private readonly HashSet<string> _cardinals = [.. Lexicon.Lines("cardinals").SelectMany(line => line.Split(' '))];
+    private readonly string[] _ordinal = [.. Lexicon.Lines("ordinal-endings").SelectMany(line => line.Split(' '))];
+    private readonly HashSet<string> _left =
+    [
+        .. Lexicon.Lines("lesson-prepositions").SelectMany(line => line.Split(' ')),
+    ];
+    private readonly HashSet<string> _clock = [.. Lexicon.Lines("clock-words").SelectMany(line => line.Split(' '))];
     private readonly HashSet<string> _notMarks =
     [
         .. Lexicon.Lines("counted-words").SelectMany(line => line.Split(' ')),
@@ -33,6 +43,7 @@ internal sealed class FigureRecogniser(Numerals numerals)
         {
             if (findings.At(at) is not { IsNumber: true, Text.Length: 1, Number: >= 1 and <= 5 } figure)
             {
+                MarkInWords(findings, at);
                 continue;
             }
             var tail = findings.At(at + 1) is { Glued: true } hyphen && hyphen.Is('-') ? at + 2 : at + 1;
@@ -44,6 +55,34 @@ internal sealed class FigureRecogniser(Numerals numerals)
             else if (!IsCounted(findings, at) && !IsPartOfNumber(findings, at))
             {
                 findings.Figure ??= figure.Number;
+            }
+        }
+    }
+
+    /// <summary>«поставь пять», «написал на четыре»; «третьим» alone may be a lesson.</summary>
+    private void MarkInWords(Findings findings, int at)
+    {
+        if (
+            findings.At(at) is not { IsWord: true } token
+            || !numerals.TryRead(findings, at, out var number, out var length)
+            || length > 1
+        )
+        {
+            return;
+        }
+        if (_cardinals.Contains(token.Word))
+        {
+            findings.Figure ??= number is >= 2 and <= 5 && !IsCounted(findings, at) ? number : null;
+        }
+        else if (
+            number <= LastLesson
+            && Array.Exists(_ordinal, ending => token.Word.EndsWith(ending, StringComparison.Ordinal))
+        )
+        {
+            findings.Ordinal ??= number;
+            if (findings.At(at - 1) is { } before && _left.Contains(before.Word))
+            {
+                findings.OrdinalLeft ??= number;
             }
         }
     }
@@ -83,6 +122,13 @@ internal sealed class FigureRecogniser(Numerals numerals)
         }
         else if (NumberBefore(findings, at, out var count, out var start))
         {
+            if (
+                value > 1
+                && (count > LongestHours || (findings.At(start - 1) is { } before && _clock.Contains(before.Word)))
+            )
+            {
+                return;
+            }
             Take(findings, start, at + length - start, count * value);
         }
         else if (NumberAfter(findings, at + 1, out count, out var end) && value == 1)

@@ -29,6 +29,15 @@ internal sealed class Findings(IReadOnlyList<Token> tokens)
     /// <summary>A figure that is a mark if the message is about a mark.</summary>
     public int? Figure { get; set; }
 
+    /// <summary>A number in order without the word «урок»: «шестым что?».</summary>
+    public int? Ordinal { get; set; }
+
+    /// <summary>«на первый», «ко второму».</summary>
+    public int? OrdinalLeft { get; set; }
+
+    /// <summary>Words that only stand where a surname stands.</summary>
+    public List<string> MaybePeople { get; } = [];
+
     public string? WorkType { get; set; }
 
     /// <summary>«за домашку»: homework as a kind of work.</summary>

@@ -23,6 +23,10 @@ internal sealed class FirstNames
                 _nominative.TryAdd(each, form);
                 AddLatin(each, form, alphabets, english);
             }
+            foreach (var each in NameForms.Possessive(form))
+            {
+                _nominative.TryAdd(each, form);
+            }
             _nominative[form] = form;
             _stems.Add(form.TrimEnd('а', 'я', 'й', 'ь'));
         }

@@ -3,23 +3,76 @@ using Diary.Dialogs.Understanding.Words;
 namespace Diary.Dialogs.Understanding;
 
 /// <summary>From the message as typed to words as meant: the right alphabet, then the right spelling.</summary>
-internal sealed class MessageReading(Alphabets alphabets, Vocabulary vocabulary, IReadOnlySet<string> names)
+internal sealed class MessageReading(
+    Alphabets alphabets,
+    Vocabulary vocabulary,
+    IReadOnlySet<string> names,
+    Func<string, bool> means
+)
 {
+    private const int ShortestJoined = 6;
+    private const int LongestJoined = 40;
+    private const int MostSplit = 50;
+
+    private readonly HashSet<string> _singles =
+    [
+        .. Lexicon.Lines("single-letter-words").SelectMany(line => line.Split(' ')),
+    ];
     private readonly Spelling _spelling = new(vocabulary.Counts);
 
     public List<Token> Read(string text)
     {
         var bounded = text.Length > Tokenizer.LongestRead ? text[..Tokenizer.LongestRead] : text;
-        var tokens = Tokenizer.Split(InRightAlphabet(bounded));
-        foreach (var token in tokens)
+        var tokens = new List<Token>();
+        var splits = 0;
+        foreach (var token in Tokenizer.Split(InRightAlphabet(bounded)))
         {
-            if (token.IsWord && !vocabulary.Knows(token.Word) && !names.Contains(token.Word))
+            if (!token.IsWord || vocabulary.Knows(token.Word) || names.Contains(token.Word) || means(token.Word))
             {
-                token.Word = _spelling.Correct(token.Word);
+                tokens.Add(token);
+                continue;
             }
+            var corrected = _spelling.Correct(token.Word);
+            if (corrected == token.Word && splits < MostSplit && SpaceIn(token) is { } space)
+            {
+                splits++;
+                tokens.Add(new Token(token.Text[..space], token.Word[..space], TokenKind.Word, token.Glued));
+                tokens.Add(new Token(token.Text[space..], token.Word[space..], TokenKind.Word, glued: false));
+                continue;
+            }
+            token.Word = corrected;
+            tokens.Add(token);
         }
         return tokens;
     }
+
+    /// <summary>Where a space was left out: «чтозадали», «назавтра».</summary>
+    private int? SpaceIn(Token token)
+    {
+        var word = token.Word;
+        if (word.Length is < ShortestJoined or > LongestJoined || word.Length != token.Text.Length)
+        {
+            return null;
+        }
+        int? best = null;
+        for (var at = 1; at < word.Length; at++)
+        {
+            var (left, right) = (word[..at], word[at..]);
+            if (
+                Math.Max(left.Length, right.Length) >= 4
+                && IsWhole(left)
+                && IsWhole(right)
+                && (best is null || Math.Min(at, word.Length - at) > Math.Min(best.Value, word.Length - best.Value))
+            )
+            {
+                best = at;
+            }
+        }
+        return best;
+    }
+
+    private bool IsWhole(string word) =>
+        word.Length == 1 ? _singles.Contains(word) : vocabulary.Has(word) || names.Contains(word);
 
     private string InRightAlphabet(string text)
     {

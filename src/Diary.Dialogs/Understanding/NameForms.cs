@@ -31,6 +31,10 @@ internal static class NameForms
         };
     }
 
+    /// <summary>«Дашины оценки»; not «Дашина», which is a surname as well.</summary>
+    public static IEnumerable<string> Possessive(string name) =>
+        name[^1] is 'а' or 'я' && name.Length >= 4 ? [$"{name[..^1]}ины", $"{name[..^1]}иных", $"{name[..^1]}ино"] : [];
+
     private static string Plural(string stem) => Velar.Contains(stem[^1]) ? "и" : "ы";
 
     private static string[] OfA(string stem) => Sibilant.Contains(stem[^1]) ? ["ей", "ею", "ой"] : ["ой", "ою"];

@@ -4,11 +4,19 @@ using Diary.Dialogs.Understanding.Words;
 namespace Diary.Dialogs.Understanding;
 
 /// <summary>Children by first name, people by surname; a first name with a patronymic is a grown-up.</summary>
-internal sealed class NameRecogniser(FirstNames firstNames, Surnames surnames, Vocabulary vocabulary)
+internal sealed class NameRecogniser(
+    FirstNames firstNames,
+    Surnames surnames,
+    Patronymics patronymics,
+    Vocabulary vocabulary
+)
 {
-    private readonly string[] _patronymics = [.. Forms("teachers", "patronymic").Select(form => form.TrimStart('*'))];
-    private readonly HashSet<string> _genitive = [.. Forms("surname-cues", "genitive")];
-    private readonly string[] _feminine = [.. Forms("surname-cues", "feminine").Select(form => form.TrimStart('*'))];
+    private readonly HashSet<string> _genitive = Set("genitive");
+    private readonly HashSet<string> _missed = Set("missed");
+    private readonly HashSet<string> _and = Set("and");
+    private readonly HashSet<string> _negations = Set("negation");
+    private readonly string[] _feminine = Endings("feminine");
+    private readonly string[] _verbs = Endings("verb");
     private readonly HashSet<string> _words = [.. Lexicon.Lines("ambiguous-names").SelectMany(line => line.Split(' '))];
     private readonly HashSet<string> _cues = [.. Lexicon.Lines("name-cues").SelectMany(line => line.Split(' '))];
 
@@ -38,6 +46,10 @@ internal sealed class NameRecogniser(FirstNames firstNames, Surnames surnames, V
                 Add(findings.People, Written(surname.Nominative(IsShe(findings, at)), token));
                 findings.Take(at, 1, "<person>");
             }
+            else if (MaybeSurname(findings, at) is { } possible)
+            {
+                Add(findings.MaybePeople, Written(possible.Nominative(IsShe(findings, at)), token));
+            }
         }
     }
 
@@ -64,9 +76,7 @@ internal sealed class NameRecogniser(FirstNames firstNames, Surnames surnames, V
         return char.ToUpper(spelt[0], CultureInfo.InvariantCulture) + spelt[1..];
     }
 
-    private bool IsPatronymic(Token? token) =>
-        token is { IsWord: true, Word.Length: > 5 }
-        && Array.Exists(_patronymics, ending => token.Word.EndsWith(ending, StringComparison.Ordinal));
+    private bool IsPatronymic(Token? token) => token is { IsWord: true } && patronymics.Has(token.Word);
 
     private bool IsName(Token token) => firstNames.Nominative(token.Word) is not null || token.IsCapital;
 
@@ -81,7 +91,13 @@ internal sealed class NameRecogniser(FirstNames firstNames, Surnames surnames, V
         var shouted =
             findings.Tokens.Count > 1 && findings.Tokens.All(each => !each.IsWord || !each.Text.Any(char.IsLower));
         var capital = token.IsCapital && at > 0 && !shouted;
-        return !doubtful || capital || (findings.At(at - 1) is { } before && _cues.Contains(before.Word)) ? name : null;
+        var fond = doubtful && token.Text.AsSpan().IndexOfAny('ё', 'Ё') >= 0;
+        var acts =
+            token.IsCapital && at == 0 && !shouted && findings.At(1) is { IsWord: true } verb && IsVerb(verb.Word);
+        return
+            !doubtful || capital || fond || acts || (findings.At(at - 1) is { } before && _cues.Contains(before.Word))
+            ? name
+            : null;
     }
 
     private Surname? SurnameAt(Findings findings, int at)
@@ -99,6 +115,21 @@ internal sealed class NameRecogniser(FirstNames firstNames, Surnames surnames, V
         return isName ? surnames.ByEnding(token.Word) : null;
     }
 
+    private bool IsVerb(string word) =>
+        Array.Exists(_verbs, ending => word.EndsWith(ending, StringComparison.Ordinal)) || _negations.Contains(word);
+
+    /// <summary>A word nobody knows, with the ending of a surname or a capital: where a pupil is named it is one.</summary>
+    private Surname? MaybeSurname(Findings findings, int at)
+    {
+        var token = findings.Tokens[at];
+        if (token.Word.Length < 2 || vocabulary.Knows(token.Word) || (!token.IsCapital && token.Word.Length < 5))
+        {
+            return null;
+        }
+        return surnames.ByEnding(token.Word)
+            ?? (token.IsCapital && at > 0 ? new Surname(token.Word, token.Word, Gender.Masculine) : null);
+    }
+
     /// <summary>«Козлова опоздала» is she; «нет Козлова», «оценки Козлова» is he.</summary>
     private bool IsShe(Findings findings, int at)
     {
@@ -111,6 +142,34 @@ internal sealed class NameRecogniser(FirstNames firstNames, Surnames surnames, V
             && token.Word.Length > 3
             && Array.Exists(_feminine, ending => token.Word.EndsWith(ending, StringComparison.Ordinal))
         );
-        return verb || at == 0;
+        return verb || (NeighbourIsNominative(findings, at) ?? (at == 0 && !IsMissed(findings, at)));
     }
+
+    /// <summary>«Никифоров и Тарасова» against «нет Денисова и Рыбаковой»: names joined stand in one case.</summary>
+    private bool? NeighbourIsNominative(Findings findings, int at)
+    {
+        foreach (var other in (int[])[at - 2, at + 2])
+        {
+            if (
+                other >= 0
+                && other < findings.Tokens.Count
+                && findings.Tokens[(at + other) / 2] is var joint
+                && (joint.Is(',') || _and.Contains(joint.Word))
+                && surnames.Any(findings.Tokens[other].Word) is { Gender: not Gender.Either } known
+            )
+            {
+                return known.Masculine.Equals(findings.Tokens[other].Word, StringComparison.Ordinal);
+            }
+        }
+        return null;
+    }
+
+    /// <summary>«Жукова сегодня нет»: whoever is not there stands in the genitive.</summary>
+    private bool IsMissed(Findings findings, int at) =>
+        findings.Tokens.Skip(at + 1).Any(token => token.IsFree && _missed.Contains(token.Word));
+
+    private static HashSet<string> Set(string kind) => [.. Forms("surname-cues", kind)];
+
+    private static string[] Endings(string kind) =>
+        [.. Forms("surname-cues", kind).Select(form => form.TrimStart('*'))];
 }

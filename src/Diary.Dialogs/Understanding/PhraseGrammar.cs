@@ -15,6 +15,43 @@ internal sealed class PhraseGrammar(IReadOnlyDictionary<string, string[]> slots,
         return string.Join(' ', said.Split(' ', StringSplitOptions.RemoveEmptyEntries));
     }
 
+    /// <summary>How many phrases the line can say, repeated ones counted.</summary>
+    public double CountOf(string line)
+    {
+        var at = 0;
+        return CountSequence(line, ref at);
+    }
+
+    private double CountSequence(string line, ref int at)
+    {
+        var (sum, product) = (0.0, 1.0);
+        while (at < line.Length && line[at] is not (')' or ']'))
+        {
+            switch (line[at])
+            {
+                case '(' or '[':
+                    var open = line[at++];
+                    product *= CountSequence(line, ref at) + (open == '[' ? 1 : 0);
+                    at++;
+                    break;
+                case '|':
+                    sum += product;
+                    product = 1;
+                    at++;
+                    break;
+                case '<':
+                    var end = line.IndexOf('>', at);
+                    product *= slots[line[(at + 1)..end]].Length;
+                    at = end + 1;
+                    break;
+                default:
+                    at++;
+                    break;
+            }
+        }
+        return sum + product;
+    }
+
     private string Sequence(string line, ref int at)
     {
         var choices = new List<string>();

@@ -41,6 +41,8 @@ internal sealed class Surnames
 
     public Surname? Listed(string word) => _forms.TryGetValue(word, out var known) ? known : null;
 
+    public Surname? Any(string word) => Listed(word) ?? ByEnding(word);
+
     /// <summary>By its ending alone: for words that are nothing else and stand where a name stands.</summary>
     public Surname? ByEnding(string word)
     {
@@ -139,14 +141,15 @@ internal sealed class Surnames
 
     private void Add(string stem, string[] endings, Func<string, Surname> make, Alphabets alphabets)
     {
+        var any = make(endings[0]);
+        var masculine = alphabets.Romanised(any.Masculine)[0];
+        var feminine = alphabets.Romanised(any.Feminine)[0];
         foreach (var ending in endings)
         {
             var surname = make(ending);
             _forms.TryAdd(stem + ending, surname);
             foreach (var latin in alphabets.Romanised(stem + ending))
             {
-                var masculine = alphabets.Romanised(surname.Masculine).First();
-                var feminine = alphabets.Romanised(surname.Feminine).First();
                 // In Latin letters people hardly decline: Petrova is she.
                 _forms.TryAdd(
                     latin,

@@ -1,12 +1,16 @@
 namespace Diary.Dialogs.Understanding;
 
 /// <summary>A phrase to learn from and who says it.</summary>
-internal sealed record TrainingPhrase(string Text, string Label, AskerRole? Role);
+/// <param name="Spoilt">With a slip of the fingers: it is read as a message is, and teaches no words.</param>
+internal sealed record TrainingPhrase(string Text, string Label, AskerRole? Role, bool Spoilt = false);
 
 /// <summary>Says the phrases of the lexicons, each several times with other samples in its slots; always the same ones.</summary>
 internal sealed class TrainingPhrases
 {
-    private const int VariantsOfLine = 10;
+    private const double VariantsOfChoice = 1.6;
+    private const int FewestVariants = 10;
+    private const int MostVariants = 28;
+    private const int SpoiltEvery = 4;
 
     private static readonly AskerRole?[] Anyone =
     [
@@ -24,8 +28,13 @@ internal sealed class TrainingPhrases
     private readonly Dictionary<string, string[]> _openings = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string[]> _closings = new(StringComparer.Ordinal);
 
-    public IEnumerable<TrainingPhrase> All()
+    private readonly TypingSlips _slips = new(new Random(13));
+    private double _share = 1;
+
+    /// <param name="share">Of the lines, evenly taken.</param>
+    public IEnumerable<TrainingPhrase> All(double share = 1)
     {
+        _share = share;
         foreach (var language in Lexicon.Languages)
         {
             var slots = Lexicon
@@ -49,6 +58,7 @@ internal sealed class TrainingPhrases
     private IEnumerable<TrainingPhrase> OfLabel(string language, string label)
     {
         AskerRole?[] roles = Anyone;
+        var number = 0;
         foreach (var line in Lexicon.Lines(language, $"intents/{label}"))
         {
             if (line[0] == '@')
@@ -56,16 +66,31 @@ internal sealed class TrainingPhrases
                 roles = RolesOf(line[1..]);
                 continue;
             }
+            number++;
+            if (Math.Floor(number * _share) == Math.Floor((number - 1) * _share))
+            {
+                continue;
+            }
             var said = new HashSet<string>(StringComparer.Ordinal);
-            for (var variant = 0; variant < VariantsOfLine; variant++)
+            var variants = VariantsOf(language, line);
+            for (var variant = 0; variant < variants; variant++)
             {
                 if (Phrase(language, line, label) is { Length: > 0 } text && said.Add(text))
                 {
-                    yield return new TrainingPhrase(text, label, roles[_random.Next(roles.Length)]);
+                    var role = roles[_random.Next(roles.Length)];
+                    yield return new TrainingPhrase(text, label, role);
+                    if (variant % SpoiltEvery == 0)
+                    {
+                        yield return new TrainingPhrase(_slips.Spoil(text), label, role, Spoilt: true);
+                    }
                 }
             }
         }
     }
+
+    /// <summary>A line with many choices is said more often; the usual short questions are such lines.</summary>
+    private int VariantsOf(string language, string line) =>
+        (int)Math.Clamp(VariantsOfChoice * Math.Log2(_grammars[language].CountOf(line)), FewestVariants, MostVariants);
 
     private string Phrase(string language, string line, string label)
     {

@@ -17,7 +17,7 @@ internal sealed class WordRecogniser
     public void Recognise(Findings findings)
     {
         Each(findings, _teachers, "<subject-teacher>", found => findings.Subject ??= found.Value);
-        Each(findings, _subjects, "<subject>", found => findings.Subject ??= found.Value);
+        Each(findings, _subjects, TagOf, found => findings.Subject ??= found.Value);
         Homework(findings);
         Each(findings, _works, "<work>", found => findings.WorkType ??= found.Value);
         Each(findings, _marks, "<mark>", found => findings.Mark ??= found.Value[0] - '0');
@@ -25,14 +25,25 @@ internal sealed class WordRecogniser
         Each(findings, _channels, "<channel>", found => findings.Channel ??= found.Value);
     }
 
-    private static void Each(Findings findings, PhraseTable table, string tag, Action<(string Value, int At)> found)
+    /// <summary>«Русский» is also a language to talk in.</summary>
+    private static string TagOf(string subject) => subject is "russian" or "english" ? "<language>" : "<subject>";
+
+    private static void Each(Findings findings, PhraseTable table, string tag, Action<(string Value, int At)> found) =>
+        Each(findings, table, _ => tag, found);
+
+    private static void Each(
+        Findings findings,
+        PhraseTable table,
+        Func<string, string> tagOf,
+        Action<(string Value, int At)> found
+    )
     {
         for (var at = 0; at < findings.Tokens.Count; at++)
         {
             if (findings.At(at) is { IsWord: true } && table.Find(findings.Tokens, at, out var length) is { } value)
             {
                 found((value, at));
-                findings.Take(at, length, tag);
+                findings.Take(at, length, tagOf(value));
             }
         }
     }

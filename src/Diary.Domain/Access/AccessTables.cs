@@ -116,13 +116,3 @@ internal sealed class AuditHeadTable : IEntityTypeConfiguration<AuditHead>
         builder.Property(h => h.Hash).HasMaxLength(AuditEntry.HashLength);
     }
 }
-
-/// <summary>No table: it is in the model so that its ids, enums and dates are read as everywhere else.</summary>
-internal sealed class ViewerRowMapping : IEntityTypeConfiguration<ViewerRow>
-{
-    public void Configure(EntityTypeBuilder<ViewerRow> builder)
-    {
-        builder.HasNoKey().ToView(null);
-        builder.Property(row => row.Scopes).HasConversion<int>();
-    }
-}

@@ -60,6 +60,20 @@ internal sealed class AuditChain : SaveChangesInterceptor
         CancellationToken cancellationToken = default
     ) => await RollBackAsync(eventData.Context!);
 
+    /// <remarks>
+    /// Of this failure EF Core tells nothing afterwards, and here the connection is still being read: the context rolls
+    /// back when it is not.
+    /// </remarks>
+    public override ValueTask<InterceptionResult> ThrowingConcurrencyExceptionAsync(
+        ConcurrencyExceptionEventData eventData,
+        InterceptionResult result,
+        CancellationToken cancellationToken = default
+    )
+    {
+        TakeOwn(eventData.Context!);
+        return ValueTask.FromResult(result);
+    }
+
     public override async Task SaveChangesCanceledAsync(
         DbContextEventData eventData,
         CancellationToken cancellationToken = default

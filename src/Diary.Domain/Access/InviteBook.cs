@@ -67,8 +67,7 @@ public sealed class InviteBook(DiaryDbContext db, AuditLog audit, TimeProvider c
         }
 
         var chat = new NewChat(channel, userKey, deviceName, language);
-        var accountId =
-            binding?.AccountId ?? await _links.OpenForAsync(chat, invite.SchoolId, invite.PersonId, cancellationToken);
+        var accountId = binding?.AccountId ?? await _links.OpenForAsync(chat, invite, cancellationToken);
         return await UseAsync(invite, accountId, cancellationToken);
     }
 

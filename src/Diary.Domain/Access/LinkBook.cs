@@ -27,16 +27,22 @@ internal sealed class LinkBook(DiaryDbContext db, TimeProvider clock)
     /// The chat speaks for the account that stands for the person already, so that a second chat is the same person's and
     /// has the same settings; for a new account where there is none.
     /// </summary>
-    public async Task<Guid> OpenForAsync(
-        NewChat chat,
-        Guid schoolId,
-        Guid personId,
-        CancellationToken cancellationToken
-    )
+    /// <remarks>
+    /// An account that stands for more people is opened only by a code of its own: one that a school made for one of them
+    /// must not open the others, who may be of another school.
+    /// </remarks>
+    public async Task<Guid> OpenForAsync(NewChat chat, InviteCode invite, CancellationToken cancellationToken)
     {
-        var known = await db
-            .AccountPersons.Where(p => p.SchoolId == schoolId && p.PersonId == personId && p.RevokedAt == null)
-            .OrderBy(p => p.LinkedAt)
+        var (personId, issuer) = (invite.PersonId, invite.IssuedByAccountId);
+        var standing = db.AccountPersons.Where(p => p.RevokedAt == null);
+        var known = await standing
+            .Where(p => p.SchoolId == invite.SchoolId && p.PersonId == personId)
+            .Where(p =>
+                p.AccountId == issuer
+                || !standing.Any(other => other.AccountId == p.AccountId && other.PersonId != personId)
+            )
+            .OrderBy(p => p.AccountId == issuer ? 0 : 1)
+            .ThenBy(p => p.LinkedAt)
             .ThenBy(p => p.Id)
             .Select(p => (Guid?)p.AccountId)
             .FirstOrDefaultAsync(cancellationToken);

@@ -1,7 +1,6 @@
 using Diary.Domain.Database;
 using Diary.Domain.People;
 using Diary.Domain.School;
-using Microsoft.EntityFrameworkCore;
 
 namespace Diary.Domain.Access;
 
@@ -16,8 +15,7 @@ public sealed class ViewerReader(DiaryDbContext db)
         CancellationToken cancellationToken
     )
     {
-        var query = ViewerQuery.For(channel, userKey, now);
-        var rows = await db.Set<ViewerRow>().FromSqlRaw(query.Text, query.Parameters).ToListAsync(cancellationToken);
+        var rows = await db.ReadAsync(ViewerQuery.For(channel, userKey, now), ViewerRow.Read, cancellationToken);
         return rows.Count == 0 ? null : ToViewer(rows, now);
     }
 

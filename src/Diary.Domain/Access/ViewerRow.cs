@@ -1,3 +1,4 @@
+using Diary.Domain.Database;
 using Diary.Domain.People;
 
 namespace Diary.Domain.Access;
@@ -58,6 +59,34 @@ internal sealed record ViewerRow
     public string? GroupTitle { get; init; }
 
     public Guid? SubjectId { get; init; }
+
+    public static ViewerRow Read(SqlRow row) =>
+        new()
+        {
+            RowKind = row.Text("row_kind"),
+            AccountId = row.Id("account_id"),
+            Language = row.Text("language"),
+            PersonId = row.IdOrNull("person_id"),
+            SchoolId = row.IdOrNull("school_id"),
+            TimeZone = row.TextOrNull("time_zone"),
+            GivenName = row.TextOrNull("given_name"),
+            Patronymic = row.TextOrNull("patronymic"),
+            FamilyName = row.TextOrNull("family_name"),
+            BirthDate = row.DayOrNull("birth_date"),
+            Access = row.NamedOrNull<GuardianshipAccess>("access"),
+            Scopes = (StudentScopes?)row.NumberOrNull("scopes"),
+            ValidFrom = row.DayOrNull("valid_from"),
+            ValidTo = row.DayOrNull("valid_to"),
+            PostKind = row.NamedOrNull<StaffPostKind>("post_kind"),
+            ClassId = row.IdOrNull("class_id"),
+            Grade = row.NumberOrNull("grade"),
+            Letter = row.TextOrNull("letter"),
+            EnrolledFrom = row.DayOrNull("enrolled_from"),
+            EnrolledTo = row.DayOrNull("enrolled_to"),
+            GroupId = row.IdOrNull("group_id"),
+            GroupTitle = row.TextOrNull("group_title"),
+            SubjectId = row.IdOrNull("subject_id"),
+        };
 
     public bool IsValidOn(DateOnly date) => ValidFrom <= date && (ValidTo is null || ValidTo >= date);
 }

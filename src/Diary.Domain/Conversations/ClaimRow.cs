@@ -1,90 +1,68 @@
+using Diary.Domain.Database;
+
 namespace Diary.Domain.Conversations;
 
-/// <summary>What <see cref="ConversationClaims.ClaimAsync"/> reads: a row for each unsent message, or one for the next.</summary>
-internal sealed record ClaimRow
+/// <summary>What a <see cref="ClaimScript"/> finds: a row for each unsent message, or one for the next.</summary>
+internal sealed record ClaimRow(Conversation Conversation, OutboxEntry? Unsent, InboxEntry? Next)
 {
-    public required string Channel { get; init; }
+    public static ClaimRow Read(SqlRow row, int host, Guid token, DateTimeOffset until)
+    {
+        var id = row.Id("conversation_id");
+        return new ClaimRow(
+            new Conversation
+            {
+                Id = id,
+                Channel = row.Text("channel"),
+                Key = row.Text("key"),
+                UserKey = row.Text("user_key"),
+                CreatedAt = row.Instant("created_at"),
+                State = row.TextOrNull("state"),
+                LeaseOwner = host,
+                LeaseToken = token,
+                LeaseUntil = until,
+            },
+            row.Has("outbox_id") ? ReadOutbox(row, id) : null,
+            row.Has("inbox_sequence") ? ReadInbox(row, id) : null
+        );
+    }
 
-    public required string Key { get; init; }
+    /// <returns>Null when there are none: another worker has the conversation.</returns>
+    public static ClaimedConversation? Gather(IReadOnlyList<ClaimRow> rows) =>
+        rows.Count == 0
+            ? null
+            : new ClaimedConversation(
+                rows[0].Conversation,
+                [.. rows.Select(row => row.Unsent).OfType<OutboxEntry>()],
+                rows[0].Next
+            );
 
-    public required string UserKey { get; init; }
-
-    public required DateTimeOffset CreatedAt { get; init; }
-
-    public string? State { get; init; }
-
-    public long? InboxSequence { get; init; }
-
-    public Guid? InboxId { get; init; }
-
-    public string? InboxExternalId { get; init; }
-
-    public long? InboxOrder { get; init; }
-
-    public string? InboxActivity { get; init; }
-
-    public DateTimeOffset? ReceivedAt { get; init; }
-
-    public int? InboxAttempts { get; init; }
-
-    public Guid? OutboxId { get; init; }
-
-    public DateTimeOffset? OutboxCreatedAt { get; init; }
-
-    public int? Ordinal { get; init; }
-
-    public string? OutboxActivity { get; init; }
-
-    public int? OutboxAttempts { get; init; }
-
-    public int? UnknownOutcomes { get; init; }
-
-    public DateTimeOffset? NotBefore { get; init; }
-
-    public string? OutboxExternalId { get; init; }
-
-    public Conversation ToConversation(Guid id, int host, Guid token, DateTimeOffset until) =>
+    private static InboxEntry ReadInbox(SqlRow row, Guid conversationId) =>
         new()
         {
-            Id = id,
-            Channel = Channel,
-            Key = Key,
-            UserKey = UserKey,
-            CreatedAt = CreatedAt,
-            State = State,
-            WakeAt = until,
-            LeaseOwner = host,
-            LeaseToken = token,
-            LeaseUntil = until,
-        };
-
-    public InboxEntry ToInbox(Guid conversationId) =>
-        new()
-        {
-            Sequence = InboxSequence!.Value,
-            Id = InboxId!.Value,
-            Channel = Channel,
-            ExternalId = InboxExternalId!,
+            Sequence = row.LongNumber("inbox_sequence"),
+            Id = row.Id("inbox_id"),
+            Channel = row.Text("channel"),
+            ExternalId = row.Text("inbox_external_id"),
             ConversationId = conversationId,
-            Order = InboxOrder!.Value,
-            Activity = InboxActivity!,
-            ReceivedAt = ReceivedAt!.Value,
-            Attempts = InboxAttempts!.Value,
+            Order = row.LongNumber("inbox_order"),
+            Activity = row.Text("inbox_activity"),
+            ReceivedAt = row.Instant("received_at"),
+            Attempts = row.Number("inbox_attempts"),
             Status = InboxStatus.Pending,
         };
 
-    public OutboxEntry ToOutbox(Guid conversationId) =>
+    private static OutboxEntry ReadOutbox(SqlRow row, Guid conversationId) =>
         new()
         {
-            Id = OutboxId!.Value,
+            Id = row.Id("outbox_id"),
             ConversationId = conversationId,
-            CreatedAt = OutboxCreatedAt!.Value,
-            Ordinal = Ordinal!.Value,
-            Activity = OutboxActivity!,
-            Attempts = OutboxAttempts!.Value,
-            UnknownOutcomes = UnknownOutcomes!.Value,
-            NotBefore = NotBefore,
-            ExternalId = OutboxExternalId,
+            CreatedAt = row.Instant("outbox_created_at"),
+            Ordinal = row.Number("ordinal"),
+            Activity = row.Text("outbox_activity"),
+            Attempts = row.Number("outbox_attempts"),
+            UnknownOutcomes = row.Number("unknown_outcomes"),
+            NotBefore = row.InstantOrNull("not_before"),
+            ExternalId = row.TextOrNull("outbox_external_id"),
             Status = OutboxStatus.Pending,
         };
 }

@@ -27,7 +27,7 @@ public sealed class Conversation
     /// <summary>The number of the newest transcript entry; 0 when there is none.</summary>
     public long LastSequence { get; private set; }
 
-    /// <summary>When there is something to do here; null when there is nothing.</summary>
+    /// <summary>After a failure: nothing is tried here before this moment, unless the person writes again.</summary>
     public DateTimeOffset? WakeAt { get; set; }
 
     /// <summary>The host that works here now.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Threading.Channels;
 
 namespace Diary.Domain.Conversations;
@@ -6,9 +7,28 @@ namespace Diary.Domain.Conversations;
 public sealed class ConversationBell
 {
     private readonly Channel<Guid> _rings = Channel.CreateUnbounded<Guid>();
+    private readonly ConcurrentDictionary<Guid, ClaimedConversation> _claimed = new();
+
+    /// <summary>Who listens and may be handed claimed conversations; null when nobody may.</summary>
+    public ConversationHands? Hands { get; set; }
 
     public void Ring(Guid conversationId) => _rings.Writer.TryWrite(conversationId);
+
+    /// <summary>The conversation was claimed for <see cref="Hands"/> together with what came.</summary>
+    public void Ring(ClaimedConversation claimed)
+    {
+        _claimed[claimed.Conversation.Id] = claimed;
+        Ring(claimed.Conversation.Id);
+    }
+
+    /// <returns>The claim that came with the ring; null when the conversation is still to be claimed.</returns>
+    public ClaimedConversation? Take(Guid conversationId) =>
+        _claimed.TryRemove(conversationId, out var claimed) ? claimed : null;
 
     public IAsyncEnumerable<Guid> ListenAsync(CancellationToken cancellationToken) =>
         _rings.Reader.ReadAllAsync(cancellationToken);
 }
+
+/// <summary>The workers of this process.</summary>
+/// <param name="AreFree">Whether one of them could begin now: who has to wait may as well wait without a lease.</param>
+public sealed record ConversationHands(HostNumber Host, Func<bool> AreFree);

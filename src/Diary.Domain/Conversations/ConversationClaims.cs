@@ -7,8 +7,8 @@ namespace Diary.Domain.Conversations;
 /// Hands out conversations that have something to do, each to one worker at a time on however many hosts.
 /// </summary>
 /// <remarks>
-/// <c>wake_at</c> says when there is something to do. A claim moves it to the end of the lease, an accepted message moves
-/// it to now; a release clears it only if nobody moved it meanwhile, so that no message is left lying.
+/// What waits is what the inbox and the outbox hold as pending. The conversation's row has only the lease and, after a
+/// failure, the moment before which nothing is tried: three of the four writes of a turn touch no index.
 /// </remarks>
 public sealed class ConversationClaims(DiaryDbContext db, TimeProvider clock, HostNumber host)
 {
@@ -18,54 +18,34 @@ public sealed class ConversationClaims(DiaryDbContext db, TimeProvider clock, Ho
     /// <returns>Null when another worker has it or when there is nothing to do.</returns>
     public async Task<ClaimedConversation?> ClaimAsync(Guid conversationId, CancellationToken cancellationToken)
     {
-        var now = clock.GetUtcNow();
-        var token = Guid.CreateVersion7(now);
-        var until = now + Lease;
-        var script = new SqlScript().Append(
-            $"""
-            UPDATE conversations
-            SET lease_owner = {host.Value}, lease_token = {token}, lease_until = {until}, wake_at = {until}
-            WHERE id = {conversationId} AND wake_at <= {now} AND (lease_token IS NULL OR lease_until < {now});
-            UPDATE inbox_entries SET attempts = attempts + 1
-            WHERE sequence = (SELECT sequence FROM inbox_entries
-                    WHERE conversation_id = {conversationId} AND status = 'pending'
-                    ORDER BY "order", sequence LIMIT 1)
-                AND EXISTS (SELECT 1 FROM conversations WHERE id = {conversationId} AND lease_token = {token})
-                AND NOT EXISTS (SELECT 1 FROM outbox_entries
-                    WHERE conversation_id = {conversationId} AND status = 'pending');
-            SELECT c.channel, c.key, c.user_key, c.created_at,
-                c.state,
-                i.sequence AS inbox_sequence, i.id AS inbox_id, i.external_id AS inbox_external_id,
-                i."order" AS inbox_order, i.activity AS inbox_activity, i.received_at,
-                i.attempts AS inbox_attempts,
-                o.id AS outbox_id, o.created_at AS outbox_created_at, o.ordinal,
-                o.activity AS outbox_activity, o.attempts AS outbox_attempts,
-                o.unknown_outcomes, o.not_before,
-                o.external_id AS outbox_external_id
-            FROM conversations c
-            LEFT JOIN outbox_entries o ON o.conversation_id = c.id AND o.status = 'pending'
-            LEFT JOIN inbox_entries i ON o.id IS NULL AND i.sequence = (SELECT sequence FROM inbox_entries
-                WHERE conversation_id = {conversationId} AND status = 'pending'
-                ORDER BY "order", sequence LIMIT 1)
-            WHERE c.id = {conversationId} AND c.lease_token = {token}
-            ORDER BY o.created_at, o.ordinal
-            """
-        );
-        var rows = await db.WriteAsync(
-            cancel => db.Set<ClaimRow>().FromSqlRaw(script.Text, script.Parameters).ToListAsync(cancel),
-            cancellationToken
-        );
-        return rows.Count == 0 ? null : Attach(conversationId, token, until, rows);
+        var claim = new ClaimScript(host, clock.GetUtcNow());
+        var script = new SqlScript()
+            .Append(claim.Take($"{conversationId}"))
+            .Append(
+                $"""
+                SELECT {ClaimScript.Columns} FROM conversations c {claim.Work}
+                WHERE c.id = {conversationId} AND c.lease_token = {claim.Token}
+                ORDER BY o.created_at, o.ordinal
+                """
+            );
+        return ClaimRow.Gather(await db.WriteAsync(script, claim.Read, cancellationToken));
     }
 
     /// <summary>Conversations that have been waiting, among them those whose worker died.</summary>
     public async Task<IReadOnlyList<Guid>> DueAsync(int limit, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
+        var waiting = db
+            .InboxEntries.Where(entry => entry.Status == InboxStatus.Pending)
+            .Select(entry => entry.ConversationId)
+            .Union(
+                db.OutboxEntries.Where(entry => entry.Status == OutboxStatus.Pending)
+                    .Select(entry => entry.ConversationId)
+            );
         return await db
-            .Conversations.Where(c => c.WakeAt <= now && (c.LeaseToken == null || c.LeaseUntil < now))
-            .OrderBy(c => c.WakeAt)
-            .Select(c => c.Id)
+            .Conversations.Where(c => c.WakeAt == null || c.WakeAt <= now)
+            .Where(c => c.LeaseToken == null || c.LeaseUntil < now)
+            .Join(waiting, c => c.Id, id => id, (c, _) => c.Id)
             .Take(limit)
             .ToListAsync(cancellationToken);
     }
@@ -75,7 +55,6 @@ public sealed class ConversationClaims(DiaryDbContext db, TimeProvider clock, Ho
     public async Task<int> FreeLeasesOfDeadHostsAsync(CancellationToken cancellationToken)
     {
         var alive = await db.LiveHostsAsync(host.Value, cancellationToken);
-        var now = clock.GetUtcNow();
         return await db.WriteAsync(
             cancel =>
                 db.Conversations.Where(c => c.LeaseOwner != null && !alive.Contains(c.LeaseOwner.Value))
@@ -83,8 +62,7 @@ public sealed class ConversationClaims(DiaryDbContext db, TimeProvider clock, Ho
                         set =>
                             set.SetProperty(c => c.LeaseOwner, (int?)null)
                                 .SetProperty(c => c.LeaseToken, (Guid?)null)
-                                .SetProperty(c => c.LeaseUntil, (DateTimeOffset?)null)
-                                .SetProperty(c => c.WakeAt, now),
+                                .SetProperty(c => c.LeaseUntil, (DateTimeOffset?)null),
                         cancel
                     ),
             cancellationToken
@@ -100,29 +78,10 @@ public sealed class ConversationClaims(DiaryDbContext db, TimeProvider clock, Ho
         var renewed = await db.WriteAsync(
             cancel =>
                 db.Conversations.Where(c => c.Id == id && c.LeaseToken == token)
-                    .ExecuteUpdateAsync(
-                        set => set.SetProperty(c => c.LeaseUntil, until).SetProperty(c => c.WakeAt, until),
-                        cancel
-                    ),
+                    .ExecuteUpdateAsync(set => set.SetProperty(c => c.LeaseUntil, until), cancel),
             cancellationToken
         );
         conversation.LeaseUntil = until;
         return renewed == 1;
-    }
-
-    private ClaimedConversation Attach(Guid id, Guid token, DateTimeOffset until, List<ClaimRow> rows)
-    {
-        var first = rows[0];
-        var conversation = first.ToConversation(id, host.Value, token, until);
-        db.Attach(conversation);
-        var unsent = rows.Where(row => row.OutboxId is not null).Select(row => row.ToOutbox(id)).ToList();
-        db.AttachRange(unsent);
-        var next = first.InboxSequence is null ? null : first.ToInbox(id);
-        if (next is not null)
-        {
-            db.Attach(next);
-        }
-
-        return new ClaimedConversation(conversation, unsent, next);
     }
 }

@@ -1,34 +1,35 @@
 using Diary.Domain.Database;
-using Microsoft.EntityFrameworkCore;
 
 namespace Diary.Domain.Conversations;
 
 /// <summary>Gives a claimed conversation back, with what became of its messages, in one round trip.</summary>
-public sealed class ConversationRelease(DiaryDbContext db, TimeProvider clock)
+public sealed class ConversationRelease(DiaryDbContext db)
 {
     /// <summary>
-    /// Writes down what was sent. The conversation sleeps when nothing is left, unless something came meanwhile.
+    /// Writes down what was sent, and gives the conversation back to whoever is next.
     /// </summary>
-    public Task DoneAsync(
+    /// <returns>Whether a message waits: it came meanwhile.</returns>
+    public async Task<bool> DoneAsync(
         Conversation conversation,
         IReadOnlyList<OutboxEntry> tried,
         CancellationToken cancellationToken
     )
     {
-        var now = clock.GetUtcNow();
         var script = new SqlScript();
         AppendOutbox(script, tried);
+
+        // In this order: who accepts a message after the second statement has looked finds the lease free.
         script.Append(
             $"""
-            UPDATE conversations SET lease_owner = NULL, lease_token = NULL, lease_until = NULL, wake_at = CASE
-                WHEN wake_at <> {conversation.LeaseUntil} THEN wake_at
-                WHEN EXISTS (SELECT 1 FROM inbox_entries
-                    WHERE conversation_id = {conversation.Id} AND status = 'pending') THEN {now}
-                ELSE NULL END
-            WHERE id = {conversation.Id} AND lease_token = {conversation.LeaseToken}
+            UPDATE conversations
+            SET lease_owner = NULL, lease_token = NULL, lease_until = NULL, wake_at = NULL
+            WHERE id = {conversation.Id} AND lease_token = {conversation.LeaseToken};
+            SELECT CASE WHEN EXISTS (SELECT 1 FROM inbox_entries
+                WHERE conversation_id = {conversation.Id} AND status = 'pending') THEN 1 ELSE 0 END AS waits
             """
         );
-        return ExecuteAsync(script, cancellationToken);
+        var waits = await db.WriteAsync(script, row => row.Number("waits") == 1, cancellationToken);
+        return waits.Single();
     }
 
     /// <summary>Writes down what was tried, and wakes the conversation again at <paramref name="wakeAt"/>.</summary>
@@ -42,7 +43,7 @@ public sealed class ConversationRelease(DiaryDbContext db, TimeProvider clock)
         var script = new SqlScript();
         AppendOutbox(script, tried);
         AppendLater(script, conversation, wakeAt);
-        return ExecuteAsync(script, cancellationToken);
+        return db.WriteAsync(script, cancellationToken);
     }
 
     /// <summary>The turn failed: the message is tried again at <paramref name="wakeAt"/>.</summary>
@@ -59,7 +60,7 @@ public sealed class ConversationRelease(DiaryDbContext db, TimeProvider clock)
             $"UPDATE inbox_entries SET last_error = {Cut(error)} WHERE sequence = {entry.Sequence};"
         );
         AppendLater(script, conversation, wakeAt);
-        return ExecuteAsync(script, cancellationToken);
+        return db.WriteAsync(script, cancellationToken);
     }
 
     private static void AppendLater(SqlScript script, Conversation conversation, DateTimeOffset wakeAt) =>
@@ -86,12 +87,6 @@ public sealed class ConversationRelease(DiaryDbContext db, TimeProvider clock)
             );
         }
     }
-
-    private async Task ExecuteAsync(SqlScript script, CancellationToken cancellationToken) =>
-        await db.WriteAsync(
-            cancel => db.Database.ExecuteSqlRawAsync(script.Text, script.Parameters, cancel),
-            cancellationToken
-        );
 
     private static string Cut(string error) =>
         error.Length <= InboxEntry.MaxErrorLength ? error : error[..InboxEntry.MaxErrorLength];

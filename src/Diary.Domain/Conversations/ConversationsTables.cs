@@ -29,7 +29,6 @@ internal sealed class ConversationTable : IEntityTypeConfiguration<Conversation>
         builder.Property(c => c.LeaseToken).IsConcurrencyToken();
         builder.HasIndex(c => new { c.Channel, c.Key }).IsUnique();
         builder.HasIndex(c => new { c.Channel, c.UserKey });
-        builder.HasIndex(c => c.WakeAt).HasFilter("wake_at IS NOT NULL");
     }
 }
 
@@ -87,15 +86,4 @@ internal sealed class TranscriptTable : IEntityTypeConfiguration<TranscriptEntry
         builder.HasIndex(e => new { e.ConversationId, e.SourceId }).IsUnique();
         builder.HasOne<Conversation>().WithMany().HasForeignKey(e => e.ConversationId);
     }
-}
-
-// What raw statements return is mapped as tables are, or ids and instants would be read without the model's conversions.
-internal sealed class InboxReceiptRow : IEntityTypeConfiguration<InboxReceipt>
-{
-    public void Configure(EntityTypeBuilder<InboxReceipt> builder) => builder.HasNoKey().ToView(null);
-}
-
-internal sealed class ClaimRowMapping : IEntityTypeConfiguration<ClaimRow>
-{
-    public void Configure(EntityTypeBuilder<ClaimRow> builder) => builder.HasNoKey().ToView(null);
 }

@@ -51,9 +51,6 @@ public sealed class SigningKeys(IDbContextFactory<DiaryDbContext> databases, Tim
             """
         );
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        await db.WriteAsync(
-            token => db.Database.ExecuteSqlRawAsync(script.Text, script.Parameters, token),
-            cancellationToken
-        );
+        await db.WriteAsync(script, cancellationToken);
     }
 }

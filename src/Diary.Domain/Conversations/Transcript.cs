@@ -46,15 +46,12 @@ public sealed class Transcript(IDbContextFactory<DiaryDbContext> databases, Time
             FROM conversations c
             WHERE c.id = {conversationId} AND NOT EXISTS (
                 SELECT 1 FROM transcript_entries WHERE conversation_id = {conversationId} AND source_id = {sourceId});
-            SELECT sequence AS "Value" FROM transcript_entries
+            SELECT sequence FROM transcript_entries
             WHERE conversation_id = {conversationId} AND source_id = {sourceId}
             """
         );
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        var sequences = await db.WriteAsync(
-            token => db.Database.SqlQueryRaw<long>(script.Text, script.Parameters).ToListAsync(token),
-            cancellationToken
-        );
+        var sequences = await db.WriteAsync(script, row => row.LongNumber("sequence"), cancellationToken);
         bell.Ring(conversationId);
         await db.SignalTranscriptAsync(conversationId, cancellationToken);
         return sequences.Single();

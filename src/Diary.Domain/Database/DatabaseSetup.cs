@@ -3,7 +3,9 @@ using Diary.Domain.Database.Sqlite;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Update;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 
 namespace Diary.Domain.Database;
 
@@ -47,15 +49,19 @@ public static class DatabaseSetup
                     .UseSqlite(connectionString)
                     .AddInterceptors(new SqlitePragmas(), new SqliteParameters())
                     .AddInterceptors(provider.GetServices<IInterceptor>())
+                    .ReplaceService<IModificationCommandBatchFactory, SqliteBatches>()
         );
         services.AddSingleton<IDbContextFactory<DiaryDbContext>, Factory<SqliteDiaryDbContext>>();
     }
 
     private static void AddPostgreSql(IServiceCollection services, string connectionString)
     {
+        services.AddSingleton(_ => PostgreSqlConnections.Open(connectionString));
         services.AddPooledDbContextFactory<PostgreSqlDiaryDbContext>(
             (provider, builder) =>
-                builder.UseNpgsql(connectionString).AddInterceptors(provider.GetServices<IInterceptor>())
+                builder
+                    .UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>())
+                    .AddInterceptors(provider.GetServices<IInterceptor>())
         );
         services.AddSingleton<IDbContextFactory<DiaryDbContext>, Factory<PostgreSqlDiaryDbContext>>();
     }

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Metadata.Conventions;
@@ -21,14 +22,41 @@ public abstract class DiaryDbContext(DbContextOptions options) : DbContext(optio
         CancellationToken cancellationToken
     );
 
+    /// <summary>Runs statements of several commands, all of them or none.</summary>
+    public abstract Task<TResult> TransactAsync<TResult>(
+        Func<CancellationToken, Task<TResult>> statements,
+        CancellationToken cancellationToken
+    );
+
     /// <summary>What a SELECT ends with to keep its rows from other writers until the commit.</summary>
     protected internal abstract FormattableString LockingClause { get; }
+
+    /// <summary>A commit that somebody overtook leaves no transaction open, whoever began it within the saving.</summary>
+    public override async Task<int> SaveChangesAsync(
+        bool acceptAllChangesOnSuccess,
+        CancellationToken cancellationToken = default
+    )
+    {
+        var outer = Database.CurrentTransaction;
+        try
+        {
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+        catch (DbUpdateConcurrencyException) when (outer is null && Database.CurrentTransaction is not null)
+        {
+            await Database.CurrentTransaction.DisposeAsync();
+            throw;
+        }
+    }
 
     /// <summary>The hosts that are alive now, among those that share this database.</summary>
     public abstract Task<IReadOnlyList<int>> LiveHostsAsync(int thisHost, CancellationToken cancellationToken);
 
     /// <summary>Tells the other hosts that a transcript has grown.</summary>
     public abstract Task SignalTranscriptAsync(Guid conversationId, CancellationToken cancellationToken);
+
+    /// <summary>See <see cref="SqlScripts"/>.</summary>
+    protected internal abstract SqlRow RowOf(DbDataReader reader);
 
     /// <summary>See <see cref="BulkInsert"/>.</summary>
     protected internal abstract Task<long> InsertRowsAsync(

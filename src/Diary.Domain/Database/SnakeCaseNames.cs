@@ -71,4 +71,6 @@ public sealed class SnakeCaseEnumConverter<TEnum>()
         .ToDictionary(value => value, value => SnakeCaseNames.Of(value.ToString()));
 
     private static readonly Dictionary<string, TEnum> Values = Names.ToDictionary(pair => pair.Value, pair => pair.Key);
+
+    internal static TEnum Parse(string name) => Values[name];
 }

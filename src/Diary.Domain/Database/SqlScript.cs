@@ -4,7 +4,8 @@ using System.Text;
 namespace Diary.Domain.Database;
 
 /// <summary>
-/// Several SQL statements that go to the database in one round trip. Values become parameters, never text.
+/// Several SQL statements that go to the database in one round trip. Values become parameters, never text; a list of ids
+/// becomes as many; what is written as an interpolated string itself is a part of the statement.
 /// </summary>
 public sealed class SqlScript
 {
@@ -17,25 +18,39 @@ public sealed class SqlScript
 
     public object[] Parameters => [.. _parameters];
 
+    internal IReadOnlyList<object> Values => _parameters;
+
     public SqlScript Append(FormattableString statements)
     {
-        var placeholders = statements.GetArguments().Select(Placeholder).ToArray<object>();
-        _text.AppendFormat(CultureInfo.InvariantCulture, statements.Format, placeholders).AppendLine();
+        _text.AppendLine(Expand(statements));
         return this;
     }
 
-    private string Placeholder(object? value)
-    {
-        if (value is null)
-        {
-            return "NULL";
-        }
+    private string Expand(FormattableString statements) =>
+        string.Format(
+            CultureInfo.InvariantCulture,
+            statements.Format,
+            [.. statements.GetArguments().Select(Placeholder)]
+        );
 
-        if (!_positions.TryGetValue(value, out var position))
+    private object Placeholder(object? value) =>
+        value switch
+        {
+            null => "NULL",
+            FormattableString part => Expand(part),
+            IReadOnlyCollection<Guid> { Count: 0 } => "NULL",
+            IReadOnlyCollection<Guid> ids => string.Join(", ", ids.Select(id => Parameter(id))),
+            _ => Parameter(value),
+        };
+
+    private string Parameter(object value)
+    {
+        // Two equal numbers are often equal by chance: the text would be another one each time, and planned again.
+        if (value is int or long || !_positions.TryGetValue(value, out var position))
         {
             position = _parameters.Count;
             _parameters.Add(value);
-            _positions.Add(value, position);
+            _positions.TryAdd(value, position);
         }
 
         return $"{{{position.ToString(CultureInfo.InvariantCulture)}}}";

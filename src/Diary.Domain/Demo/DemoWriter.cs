@@ -22,9 +22,15 @@ internal sealed class DemoWriter(DiaryDbContext db)
             await WritePlanAsync(year, cancellationToken);
         }
 
+        await InsertAsync(contents.Grading.Policies, cancellationToken);
+        await InsertAsync(contents.Grading.Weights, cancellationToken);
         await InsertAsync(contents.Families.Guardianships, cancellationToken);
         await InsertAsync(contents.Staff.Roles(contents.Years[^1].Classes), cancellationToken);
+        await InsertAsync(DemoHours.Of(contents.Staff.Teachers), cancellationToken);
         await InsertAsync(DemoAttendance.Codes, cancellationToken);
+        await InsertAsync([DemoAttendance.PolicySince(contents.Years[0].Calendar.Year.Start)], cancellationToken);
+        var files = contents.Years.SelectMany(year => year.Materials.Files).OrderBy(file => file.CreatedAt);
+        await InsertAsync(files.DistinctBy(file => file.Id), cancellationToken);
         foreach (var year in contents.Years)
         {
             await WriteJournalAsync(year, cancellationToken);
@@ -78,12 +84,19 @@ internal sealed class DemoWriter(DiaryDbContext db)
     {
         await InsertAsync(year.Lessons.All, cancellationToken);
         await InsertAsync(year.Changes.All, cancellationToken);
+        await InsertAsync(year.Plans.All, cancellationToken);
         await InsertAsync(year.Marks.Columns, cancellationToken);
         await InsertAsync(year.Marks.Marks, cancellationToken);
         await InsertAsync(year.Marks.Revisions, cancellationToken);
+        await InsertAsync(year.TermGrades.Grades, cancellationToken);
         await InsertAsync(year.Homework.Assignments, cancellationToken);
         await InsertAsync(year.Homework.Targets, cancellationToken);
+        await InsertAsync(year.Attendance.Rolls, cancellationToken);
+        await InsertAsync(year.Materials.Attachments, cancellationToken);
+        await InsertAsync(year.Materials.Links, cancellationToken);
+        await InsertAsync(year.Ticks.All, cancellationToken);
         await InsertAsync(year.Attendance.Records, cancellationToken);
+        await InsertAsync(year.Notices.All, cancellationToken);
     }
 
     private async Task InsertAsync<TEntity>(IEnumerable<TEntity> rows, CancellationToken cancellationToken)

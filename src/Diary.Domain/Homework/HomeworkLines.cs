@@ -6,7 +6,7 @@ namespace Diary.Domain.Homework;
 internal static class HomeworkLines
 {
     public static IEnumerable<HomeworkLine> Gather(IEnumerable<HomeworkRow> rows) =>
-        rows.GroupBy(row => (row.Due.OwnerId, row.Due.Date, row.Due.GroupId, row.Due.SubjectId))
+        rows.GroupBy(row => (row.OwnerId, row.Date, row.GroupId, row.SubjectId))
             .Select(Line)
             .OfType<HomeworkLine>()
             .OrderBy(line => line.Date)
@@ -17,21 +17,29 @@ internal static class HomeworkLines
     private static HomeworkLine? Line(IEnumerable<HomeworkRow> rows)
     {
         var all = rows.ToList();
-        var mine = all.Where(row => row.Due.HomeworkId is not null && (!row.HasTargets || row.IsTarget)).ToList();
-        var first = all.OrderBy(row => row.Due.Number ?? int.MaxValue).First();
-        if (mine.Count == 0 && first.Due.Number is null)
+        var mine = all.Where(row => row.HomeworkId is not null && (!row.HasTargets || row.IsTarget)).ToList();
+        var first = all.OrderBy(row => row.Number ?? int.MaxValue).First();
+        if (mine.Count == 0 && first.Number is null)
         {
             return null;
         }
 
-        var tasks = mine.Where(row => row.Due.Text is { Length: > 0 })
-            .DistinctBy(row => row.Due.HomeworkId)
-            .Select(row => new HomeworkTask(row.Due.Text!, row.Due.Minutes, row.IsTarget))
+        var tasks = mine.Where(row => row.Text is { Length: > 0 })
+            .DistinctBy(row => row.HomeworkId)
+            .Select(row => new HomeworkTask(
+                row.HomeworkId!.Value,
+                row.Text!,
+                row.Minutes,
+                row.IsTarget,
+                row.Materials,
+                row.IsDone,
+                Submissions.HandingInStates.Of(row.NeedsSubmission, row.Submitted)
+            ))
             .ToList();
         return new HomeworkLine(
-            first.Due.OwnerId,
-            first.Due.Date,
-            first.Due.Number,
+            first.OwnerId,
+            first.Date,
+            first.Number,
             first.SubjectKey,
             first.Subject,
             first.GroupKind is GroupKind.Class ? null : first.GroupTitle,
@@ -41,7 +49,7 @@ internal static class HomeworkLines
     }
 
     private static HomeworkState State(List<HomeworkTask> tasks, List<HomeworkRow> mine, List<HomeworkRow> all) =>
-        (tasks.Count, mine.Count, all.TrueForAll(row => row.Due.IsCancelled)) switch
+        (tasks.Count, mine.Count, all.TrueForAll(row => row.IsCancelled)) switch
         {
             (> 0, _, _) => HomeworkState.Set,
             (_, > 0, _) => HomeworkState.NothingSet,

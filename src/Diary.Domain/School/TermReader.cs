@@ -3,38 +3,65 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Diary.Domain.School;
 
-/// <summary>When the terms of a school year are.</summary>
+/// <summary>The parts of the school year by their names.</summary>
 public sealed class TermReader(DiaryDbContext db)
 {
-    /// <param name="key">"q1" to "q4", "h1", "h2" or "year", as understanding names them.</param>
-    /// <returns>Null when that year of that grade has no such term.</returns>
-    public async Task<Term?> FindAsync(
-        Guid schoolId,
-        string key,
-        int grade,
-        DateOnly today,
+    /// <summary>Every year of these schools with its parts: there are few.</summary>
+    public async Task<SchoolTerms> OfSchoolsAsync(
+        IReadOnlyCollection<Guid> schools,
         CancellationToken cancellationToken
     )
     {
-        var (kind, number) = Read(key);
-        return await (
-            from term in db.Terms
-            join year in db.AcademicYears on term.YearId equals year.Id
-            where term.SchoolId == schoolId && term.Kind == kind && term.Number == number
-            where term.MinGrade <= grade && grade <= term.MaxGrade
-            where year.Start <= today
-            orderby year.Start descending
-            select term
+        var rows = await (
+            from year in db.AcademicYears
+            where schools.Contains(year.SchoolId)
+            from term in db.Set<Term>().Where(term => term.YearId == year.Id).DefaultIfEmpty()
+            select new { Year = year, Term = (Term?)term }
         )
             .AsNoTracking()
-            .FirstOrDefaultAsync(cancellationToken);
+            .ToListAsync(cancellationToken);
+        return new SchoolTerms(
+            [.. rows.Select(row => row.Year).DistinctBy(year => year.Id)],
+            [.. rows.Select(row => row.Term).OfType<Term>()]
+        );
     }
 
-    private static (TermKind Kind, int Number) Read(string key) =>
-        (key[0], key.Length == 2 && char.IsAsciiDigit(key[1]) ? key[1] - '0' : 1) switch
-        {
-            ('q', var number) => (TermKind.Quarter, number),
-            ('h', var number) => (TermKind.HalfYear, number),
-            _ => (TermKind.Year, 1),
-        };
+    /// <summary>The years that have begun by the day and ended on <paramref name="since"/> or later, the newest first.</summary>
+    public async Task<IReadOnlyList<YearTerms>> YearsAsync(
+        Guid schoolId,
+        DateOnly since,
+        DateOnly day,
+        CancellationToken cancellationToken
+    )
+    {
+        var rows = await (
+            from year in db.AcademicYears
+            where year.SchoolId == schoolId && year.Start <= day && since <= year.End
+            from term in db.Set<Term>().Where(t => t.SchoolId == schoolId && t.YearId == year.Id).DefaultIfEmpty()
+            select new { Year = year, Term = term }
+        )
+            .AsNoTracking()
+            .ToListAsync(cancellationToken);
+        return YearTerms.Gather(rows.Select(row => (row.Year, (Term?)row.Term)));
+    }
+
+    /// <summary>The parts of the school year of the day, in their order; before its first day those of the next one.</summary>
+    public async Task<IReadOnlyList<Term>> OfYearAsync(
+        Guid schoolId,
+        DateOnly day,
+        CancellationToken cancellationToken
+    ) =>
+        await db
+            .Terms.Where(term =>
+                term.SchoolId == schoolId
+                && term.YearId
+                    == db.Set<AcademicYear>()
+                        .Where(year => year.SchoolId == schoolId && year.End >= day)
+                        .OrderBy(year => year.Start)
+                        .Select(year => year.Id)
+                        .FirstOrDefault()
+            )
+            .OrderBy(term => term.Start)
+            .AsNoTracking()
+            .ToListAsync(cancellationToken);
 }

@@ -5,6 +5,7 @@ namespace Diary.Bot.Host.WebApp;
 /// <summary>A person at the web chat, in headless Chromium: says, presses, reads. What the browser complained about is kept.</summary>
 internal sealed class WebChatPage : IAsyncDisposable
 {
+    private const string ScreenshotsVariable = "WEBCHAT_SCREENSHOTS";
     private const string OutgoingText = ".webchat__bubble--from-user";
     private const string BotBubble = ".webchat__bubble:not(.webchat__bubble--from-user) .webchat__bubble__content";
     private const string SendBox =
@@ -13,6 +14,7 @@ internal sealed class WebChatPage : IAsyncDisposable
 
     private readonly IBrowserContext _context;
     private readonly Uri _address;
+    private readonly TaskCompletionSource _socketLost = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly List<string> _complaints = [];
     private readonly List<string> _foreignRequests = [];
 
@@ -25,7 +27,11 @@ internal sealed class WebChatPage : IAsyncDisposable
         page.Console += (_, message) => Note(message.Type is "error" ? message.Text : null);
         page.PageError += (_, error) => Note(error);
         page.Request += (_, request) => NoteRequest(request.Url);
-        page.WebSocket += (_, socket) => NoteRequest(socket.Url);
+        page.WebSocket += (_, socket) =>
+        {
+            NoteRequest(socket.Url);
+            socket.Close += (_, _) => _socketLost.TrySetResult();
+        };
     }
 
     public IPage Page { get; }
@@ -41,6 +47,7 @@ internal sealed class WebChatPage : IAsyncDisposable
             new BrowserNewContextOptions
             {
                 Locale = look.Locale,
+                TimezoneId = "Europe/Moscow",
                 ColorScheme = look.Dark ? ColorScheme.Dark : ColorScheme.Light,
                 ViewportSize = look.Phone ? new() { Width = 390, Height = 780 } : new() { Width = 1200, Height = 860 },
                 DeviceScaleFactor = look.Phone ? 2 : 1,
@@ -109,10 +116,24 @@ internal sealed class WebChatPage : IAsyncDisposable
         await Page.ClickAsync("#question button[value=leave]");
     }
 
-    public async Task ScreenshotAsync(string path)
+    /// <summary>Waits until the browser has noticed that its socket is gone.</summary>
+    public Task LosesSocketAsync() => _socketLost.Task.WaitAsync(TimeSpan.FromSeconds(20));
+
+    /// <summary>Scrolls so that the newest of what was said with these words stands at the top.</summary>
+    public Task ShowFromAsync(string words) =>
+        Page.Locator(OutgoingText)
+            .Filter(new() { HasText = words })
+            .Last.EvaluateAsync("bubble => bubble.scrollIntoView({ block: 'start' })");
+
+    /// <summary>Pictures are kept only when a folder for them is named.</summary>
+    public async Task ShootAsync(string name)
     {
-        await Page.WaitForTimeoutAsync(400);
-        await Page.ScreenshotAsync(new() { Path = path });
+        if (Environment.GetEnvironmentVariable(ScreenshotsVariable) is { Length: > 0 } folder)
+        {
+            Directory.CreateDirectory(folder);
+            await Page.WaitForTimeoutAsync(400);
+            await Page.ScreenshotAsync(new() { Path = Path.Combine(folder, name + ".png") });
+        }
     }
 
     public async ValueTask DisposeAsync() => await _context.DisposeAsync();

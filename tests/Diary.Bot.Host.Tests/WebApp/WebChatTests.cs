@@ -3,10 +3,9 @@ using Diary.Bot.Host.Channels.DirectLine;
 namespace Diary.Bot.Host.WebApp;
 
 /// <summary>The page as people use it: unmodified Web Chat in a real browser, the bot's answers by the real channel.</summary>
-public sealed class WebChatTests(Chromium chromium) : IClassFixture<Chromium>
+[Collection(BrowserTests.Name)]
+public sealed class WebChatTests(Chromium chromium)
 {
-    private const string ScreenshotsVariable = "WEBCHAT_SCREENSHOTS";
-
     [Theory]
     [InlineData("ru-RU", false, false)]
     [InlineData("ru-RU", true, false)]
@@ -26,11 +25,11 @@ public sealed class WebChatTests(Chromium chromium) : IClassFixture<Chromium>
         var russian = locale == "ru-RU";
         await page.SeeAsync(russian ? "Здравствуйте" : "Hello");
         Assert.Equal(3, (await page.ButtonsAsync()).Count);
-        await ShootAsync(page, $"greeting-{locale}-{phone}-{dark}");
+        await page.ShootAsync($"greeting-{locale}-{phone}-{dark}");
 
         await page.SayAsync(russian ? "что задали на завтра?" : "what is the homework for tomorrow?");
         await page.SeeAsync(russian ? "Упражнение 118" : "Exercise 118");
-        await ShootAsync(page, $"answer-{locale}-{phone}-{dark}");
+        await page.ShootAsync($"answer-{locale}-{phone}-{dark}");
 
         Assert.Empty(page.Complaints);
         Assert.Empty(page.ForeignRequests);
@@ -41,12 +40,11 @@ public sealed class WebChatTests(Chromium chromium) : IClassFixture<Chromium>
     {
         await using var host = await DirectLineHost.StartAsync();
         await using var page = await OpenAsync(host.Address);
-        await page.SeeAsync("Здравствуйте");
 
         await page.PressAsync("Задания на завтра");
 
         await page.SeeAsync("Нажато: homework/tomorrow");
-        await ShootAsync(page, "pressed");
+        await page.ShootAsync("pressed");
         Assert.Equal(1, await page.CountAsync("Задания на завтра"));
         Assert.Empty(page.Complaints);
     }
@@ -56,14 +54,13 @@ public sealed class WebChatTests(Chromium chromium) : IClassFixture<Chromium>
     {
         await using var host = await DirectLineHost.StartAsync();
         await using var page = await OpenAsync(host.Address);
-        await page.SeeAsync("Здравствуйте");
         var file = Path.Combine(Directory.CreateTempSubdirectory("diary-upload-").FullName, "заметка.txt");
         await File.WriteAllTextAsync(file, "болеем до среды", TestContext.Current.CancellationToken);
 
         await page.AttachAsync(file);
 
         await page.SeeAsync("Получено: заметка.txt (text/plain)");
-        await ShootAsync(page, "upload");
+        await page.ShootAsync("upload");
         Assert.Empty(page.Complaints);
         Assert.Empty(page.ForeignRequests);
         Directory.Delete(Path.GetDirectoryName(file)!, recursive: true);
@@ -149,7 +146,6 @@ public sealed class WebChatTests(Chromium chromium) : IClassFixture<Chromium>
     {
         await using var host = await DirectLineHost.StartAsync();
         await using var page = await OpenAsync(host.Address);
-        await page.SeeAsync("Здравствуйте");
 
         await page.Page.ClickAsync("#language");
         await page.Page.ClickAsync("#theme");
@@ -178,7 +174,6 @@ public sealed class WebChatTests(Chromium chromium) : IClassFixture<Chromium>
     {
         await using var host = await DirectLineHost.StartAsync();
         await using var page = await OpenAsync(host.Address);
-        await page.SeeAsync("Здравствуйте");
 
         await page.SayAsync(text);
 
@@ -186,16 +181,10 @@ public sealed class WebChatTests(Chromium chromium) : IClassFixture<Chromium>
         Assert.Empty(page.Complaints);
     }
 
-    private Task<WebChatPage> OpenAsync(Uri address) =>
-        WebChatPage.OpenAsync(chromium.Browser, address, new WebChatLook());
-
-    /// <summary>Pictures are kept only when a folder for them is named.</summary>
-    private static async Task ShootAsync(WebChatPage page, string name)
+    private async Task<WebChatPage> OpenAsync(Uri address)
     {
-        if (Environment.GetEnvironmentVariable(ScreenshotsVariable) is { Length: > 0 } folder)
-        {
-            Directory.CreateDirectory(folder);
-            await page.ScreenshotAsync(Path.Combine(folder, name + ".png"));
-        }
+        var page = await WebChatPage.OpenAsync(chromium.Browser, address, new WebChatLook());
+        await page.SeeAsync("Здравствуйте");
+        return page;
     }
 }

@@ -60,6 +60,27 @@ public sealed class AuditChainTests
         Assert.Equal((2L, null), (chain.Length, chain.Fault));
     }
 
+    /// <summary>Contexts come from a pool: what one commit leaves behind meets the next turn, of somebody else.</summary>
+    [Theory, EveryDatabase]
+    public async Task A_commit_that_was_overtaken_leaves_nothing_behind_in_its_context(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind);
+        await using var db = database.CreateDbContext();
+        db.Attach(NobodysAccount()).State = EntityState.Modified;
+        new AuditLog(db, _clock).Add("overtaken", "Thing", null, School);
+        await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() => db.SaveChangesAsync(Cancel));
+        Assert.Null(db.Database.CurrentTransaction);
+        db.ChangeTracker.Clear();
+
+        db.Add(NobodysAccount());
+        await db.SaveChangesAsync(Cancel);
+        await WriteAsync(database, School, "first");
+
+        Assert.Equal(1, await db.Accounts.CountAsync(Cancel));
+        var chain = Assert.Single(await VerifyAsync(database));
+        Assert.Equal((1L, null), (chain.Length, chain.Fault));
+    }
+
     [Theory, EveryDatabase]
     public async Task The_database_itself_refuses_to_change_or_delete_an_entry(DatabaseKind kind)
     {
@@ -93,6 +114,14 @@ public sealed class AuditChainTests
         var chain = Assert.Single(await VerifyAsync(database));
         Assert.Equal((brokenAt, fault), (chain.BrokenAt, chain.Fault));
     }
+
+    private Account NobodysAccount() =>
+        new()
+        {
+            Id = School,
+            Language = "ru",
+            CreatedAt = _clock.GetUtcNow(),
+        };
 
     private async Task WriteAsync(TestDatabase database, Guid? school, params string[] actions)
     {

@@ -145,6 +145,24 @@ public sealed class InviteTests
     }
 
     [Theory, EveryDatabase]
+    public async Task A_school_s_code_for_one_person_does_not_open_an_account_of_more_but_the_account_s_own_does(
+        DatabaseKind kind
+    )
+    {
+        var teacher = _school.AddPerson("Пётр");
+        await using var database = await OpenAsync(kind);
+        await RedeemAsync(database, await IssueAsync(database));
+        var both = await RedeemAsync(database, await IssueAsync(database, teacher));
+        var account = both.Match(l => l.AccountId, _ => Guid.Empty);
+
+        await RedeemAsync(database, await IssueAsync(database), "by the school's");
+        await RedeemAsync(database, await IssueAsync(database, issuer: account), "by the account's own");
+
+        Assert.Equal(["Анна"], (await ViewerAsync(database, "by the school's"))!.Persons.Select(p => p.GivenName));
+        Assert.Equal(account, (await ViewerAsync(database, "by the account's own"))!.AccountId);
+    }
+
+    [Theory, EveryDatabase]
     public async Task No_code_for_nobody(DatabaseKind kind)
     {
         await using var database = await OpenAsync(kind);
@@ -176,10 +194,10 @@ public sealed class InviteTests
 
     private InviteBook Book(DiaryDbContext db) => new(db, new AuditLog(db, _clock), _clock);
 
-    private async Task<string> IssueAsync(TestDatabase database, Person? person = null)
+    private async Task<string> IssueAsync(TestDatabase database, Person? person = null, Guid? issuer = null)
     {
         await using var db = database.CreateDbContext();
-        var issued = await Book(db).IssueAsync((person ?? _parent).Id, Week, null, Cancel);
+        var issued = await Book(db).IssueAsync((person ?? _parent).Id, Week, issuer, Cancel);
         await db.SaveChangesAsync(Cancel);
         _clock.Advance(TimeSpan.FromMilliseconds(1));
         return issued.Match(invite => invite.Code, refusal => refusal.ToString());

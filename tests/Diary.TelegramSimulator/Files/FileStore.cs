@@ -11,6 +11,7 @@ internal sealed class FileStore
 {
     private const int LargestDownload = 20 * 1024 * 1024;
     private readonly Lock _gate = new();
+    private int _kept;
     private readonly Dictionary<string, (string Path, string MimeType, byte[] Content, Attachment As)> _files = [];
 
     public Attachment Document(string fileName, string mimeType, byte[] content) =>
@@ -58,6 +59,17 @@ internal sealed class FileStore
             )
         );
 
+    public Attachment Voice(byte[] content) =>
+        Keep(
+            "voice/{0}.oga",
+            "audio/ogg",
+            content,
+            id => new Attachment(
+                "voice",
+                With(id, content, new JsonObject { ["duration"] = 3, ["mime_type"] = "audio/ogg" })
+            )
+        );
+
     /// <summary>A file that was here before, sent once more by its id.</summary>
     public Attachment? ById(string fileId)
     {
@@ -72,6 +84,14 @@ internal sealed class FileStore
         lock (_gate)
         {
             return _files[fileId].Content;
+        }
+    }
+
+    public void Forget(string fileId)
+    {
+        lock (_gate)
+        {
+            _files.Remove(fileId);
         }
     }
 
@@ -103,7 +123,7 @@ internal sealed class FileStore
     {
         lock (_gate)
         {
-            var number = (_files.Count + 1).ToString(CultureInfo.InvariantCulture);
+            var number = (++_kept).ToString(CultureInfo.InvariantCulture);
             var id = $"BQACAgIAAxkBAAI{number.PadLeft(6, '0')}";
             var attachment = describe(id);
             _files.Add(

@@ -40,6 +40,12 @@ internal static class RequestCheck
     private static JsonNode? AsAnyOf(IReadOnlyList<string> types, JsonNode value) =>
         types.Select(type => As(type, value)).FirstOrDefault(found => found is not null);
 
+    /// <summary>The reading that keeps most of what was sent: of kin, many begin with the same fields.</summary>
+    private static JsonNode? AsOneOf(IReadOnlyList<string> kin, JsonNode value) =>
+        kin.Select(type => As(type, value))
+            .OfType<JsonNode>()
+            .MaxBy(read => read is JsonObject fields ? fields.Count : 0);
+
     private static JsonNode? As(string type, JsonNode value) =>
         type switch
         {
@@ -109,7 +115,7 @@ internal static class RequestCheck
         }
         if (type.Subtypes.Count > 0)
         {
-            return AsAnyOf(type.Subtypes, value);
+            return AsOneOf(type.Subtypes, value);
         }
         // A button of the person's own keyboard may be its words alone.
         if (typeName == "KeyboardButton" && value.GetValueKind() == JsonValueKind.String)

@@ -116,6 +116,14 @@ internal sealed class UpdateQueue
             () => $"{PendingCount} updates are not taken by the bot."
         );
 
+    /// <summary>Waits until the bot has taken this one.</summary>
+    public Task TakenAsync(SimulatedUpdate update, TimeSpan patience) =>
+        Changed.UntilAsync(
+            () => Pending().Contains(update) ? null : this,
+            patience,
+            () => $"The update {update.Id} is not taken by the bot."
+        );
+
     /// <summary>Forgets every update before <paramref name="offset"/>; a negative one keeps that many from the end.</summary>
     public void Confirm(long offset)
     {

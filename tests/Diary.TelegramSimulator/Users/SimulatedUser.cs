@@ -107,6 +107,9 @@ public sealed class SimulatedUser
     public Task<SimulatedUpdate> SendStickerAsync(string emoji = "👍") =>
         Post(_chat, message => message with { Attachment = _wires.Files.Sticker(emoji) });
 
+    public Task<SimulatedUpdate> SendVoiceAsync(byte[] content) =>
+        Post(_chat, message => message with { Attachment = _wires.Files.Voice(content) });
+
     /// <summary>Shares a telephone number: one's own, unless another person's id is given.</summary>
     public Task<SimulatedUpdate> SendContactAsync(string phoneNumber, long? ownerId = null)
     {

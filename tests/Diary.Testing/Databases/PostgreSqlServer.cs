@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using System.Net.NetworkInformation;
+using Diary.Testing.Hosts;
 using Npgsql;
 
 namespace Diary.Testing.Databases;
@@ -25,7 +25,7 @@ public static class PostgreSqlServer
 
         var binaries = FindBinaries();
         var folder = Directory.CreateTempSubdirectory("diary-postgres-").FullName;
-        var port = FreePort();
+        var port = FreePort.Next();
         await RunAsync(await ScriptAsync(folder, binaries, port));
         var connectionString = new NpgsqlConnectionStringBuilder
         {
@@ -84,16 +84,4 @@ public static class PostgreSqlServer
             : throw new InvalidOperationException(
                 $"The tests need a real PostgreSQL: install one (apt-get install postgresql) or name a server in {Variable}."
             );
-
-    /// <summary>Below the ephemeral range: there, a client that retries can connect to itself.</summary>
-    private static int FreePort()
-    {
-        var taken = IPGlobalProperties
-            .GetIPGlobalProperties()
-            .GetActiveTcpListeners()
-            .Select(end => end.Port)
-            .ToHashSet();
-        var start = 20000 + (Environment.ProcessId % 10000);
-        return Enumerable.Range(start, 2000).First(port => !taken.Contains(port));
-    }
 }

@@ -27,15 +27,18 @@ public sealed class TestDatabase : IDbContextFactory<DiaryDbContext>, IAsyncDisp
 
     public DatabaseOptions Options { get; }
 
-    public static async Task<TestDatabase> CreateAsync(DatabaseKind kind)
+    public static async Task<TestDatabase> CreateAsync(
+        DatabaseKind kind,
+        DatabaseContents contents = DatabaseContents.Nothing
+    )
     {
         var name = "diary_" + RandomNumberGenerator.GetHexString(16, lowercase: true);
-        var database = kind switch
+        var template = await Templates.OfAsync(kind, contents);
+        return kind switch
         {
-            DatabaseKind.Sqlite => await InFileAsync(name),
-            DatabaseKind.PostgreSql => await OnServerAsync(name),
+            DatabaseKind.Sqlite => InFile(name, template),
+            DatabaseKind.PostgreSql => await OnServerAsync(name, template),
         };
-        return database;
     }
 
     public DiaryDbContext CreateDbContext() =>
@@ -47,18 +50,20 @@ public sealed class TestDatabase : IDbContextFactory<DiaryDbContext>, IAsyncDisp
         await _drop();
     }
 
+    internal DbContextOptions<TContext> OptionsOf<TContext>()
+        where TContext : DbContext => _services.GetRequiredService<DbContextOptions<TContext>>();
+
     internal Task MigrateAsync() => _services.GetRequiredService<Migrator>().MigrateAsync(CancellationToken.None);
 
-    private static async Task<TestDatabase> InFileAsync(string name)
+    private static TestDatabase InFile(string name, string template)
     {
         var file = Path.Combine(Path.GetTempPath(), name + ".db");
-        File.Copy(await Templates.Sqlite.Value, file);
+        File.Copy(template, file);
         return At(DatabaseProvider.Sqlite, $"Data Source={file}", () => DeleteAsync(file));
     }
 
-    private static async Task<TestDatabase> OnServerAsync(string name)
+    private static async Task<TestDatabase> OnServerAsync(string name, string template)
     {
-        var template = await Templates.PostgreSql.Value;
         await ExecuteAsync($"CREATE DATABASE {name} TEMPLATE {template}");
         return At(
             DatabaseProvider.PostgreSql,

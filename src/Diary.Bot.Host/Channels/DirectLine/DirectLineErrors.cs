@@ -26,6 +26,8 @@ internal static class DirectLineErrors
     public static IResult TooManyStreams { get; } =
         Answer(429, "TooManyRequests", "Too many streams are open for this conversation.");
 
+    public static IResult Away(string message) => Answer(503, "ServiceUnavailable", message);
+
     private static IResult Answer(int status, string code, string message) =>
         Results.Json(new ErrorBody(new ErrorDetail(code, message)), statusCode: status);
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Diary.Dialogs.Rendering;
+using Diary.Dialogs.Understanding;
 
 namespace Diary.Dialogs.Engine.Prompts;
 
@@ -13,22 +14,21 @@ public sealed record DatePrompt(ITemplateView Question, DateOnly Earliest, DateO
 
     public override bool TryRead(DialogInput input, out DateOnly answer)
     {
-        var read = input.Choice is { } choice
-            ? DateOnly.TryParseExact(
-                choice,
-                ButtonFormat,
-                CultureInfo.InvariantCulture,
-                DateTimeStyles.None,
-                out answer
-            )
-            : TryReadWords(input, out answer);
-        return read && answer >= Earliest && answer <= Latest;
+        var days = input.Choice is { } choice ? OnButton(choice) : InWords(input.Turn.Meaning);
+        var fitting = days.Where(day => day >= Earliest && day <= Latest).Take(1).ToList();
+        answer = fitting is [var day] ? day : default;
+        return fitting.Count > 0;
     }
 
-    private static bool TryReadWords(DialogInput input, out DateOnly answer)
-    {
-        var date = input.Turn.Meaning.Entities.Date;
-        answer = date?.Start ?? default;
-        return date is { } span && span.Start == span.End;
-    }
+    private static IEnumerable<DateOnly> OnButton(string choice) =>
+        DateOnly.TryParseExact(choice, ButtonFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? [day]
+            : [];
+
+    /// <summary>A day alone is no sentence and has no intent: it is read for what is to come and for what has been.</summary>
+    private static IEnumerable<DateOnly> InWords(Meaning meaning) =>
+        new[] { meaning.Entities.Date, meaning.Fragment?.OfFuture.Date, meaning.Fragment?.OfPast.Date }
+            .OfType<DateSpan>()
+            .Where(span => span.Start == span.End)
+            .Select(span => span.Start);
 }

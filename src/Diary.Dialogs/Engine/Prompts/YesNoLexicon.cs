@@ -7,9 +7,12 @@ internal static class YesNoLexicon
 {
     private static readonly Dictionary<string, bool> Words = Load();
 
-    public static bool? Read(string text)
+    /// <summary>The whole text, or what stands before its first comma: «да, отвязать».</summary>
+    public static bool? Read(string text) => Find(text) ?? Find(text.Split(',')[0]);
+
+    private static bool? Find(string words)
     {
-        var word = text.Trim().TrimEnd('.', '!', ')', ',').ToLowerInvariant().Replace('ё', 'е');
+        var word = words.Trim().TrimEnd('.', '!', ')', ',').ToLowerInvariant().Replace('ё', 'е');
         return Words.TryGetValue(word, out var yes) ? yes : null;
     }
 

@@ -1,4 +1,4 @@
 namespace Diary.Dialogs.Understanding.Classification;
 
 /// <summary>One phrase to learn from.</summary>
-internal sealed record Example(IReadOnlyCollection<ulong> Features, int Class, float Weight);
+internal sealed record Example(ulong[] Features, int Class, float Weight);

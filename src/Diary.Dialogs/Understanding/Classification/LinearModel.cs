@@ -1,111 +1,144 @@
-using System.Numerics;
 using System.Numerics.Tensors;
+using System.Runtime.InteropServices;
 
 namespace Diary.Dialogs.Understanding.Classification;
 
-/// <summary>Multinomial logistic regression over hashed features, taught by AdaGrad; the same examples give the same model.</summary>
+/// <summary>
+/// Multinomial logistic regression over hashed features, as it was learnt: eight bits a weight and one scale a
+/// feature, found in an open table of hashes. It is read from a file as it stands.
+/// </summary>
 internal sealed class LinearModel
 {
-    private const float Rate = 0.25f;
-    private const float Decay = 1e-5f;
-    private const float Softening = 1e-4f;
-
-    private readonly Dictionary<ulong, int> _rows = [];
-    private readonly List<float[]> _weights = [];
     private readonly int _classes;
+    private readonly ulong[] _keys;
+    private readonly int[] _rows;
+    private readonly float[] _scales;
+    private readonly sbyte[] _weights;
 
-    private readonly int _width;
-
-    private LinearModel(int classes)
+    private LinearModel(int classes, ulong[] keys, int[] rows, float[] scales, sbyte[] weights)
     {
         _classes = classes;
-        _width = (classes + Vector<float>.Count - 1) / Vector<float>.Count * Vector<float>.Count;
+        _keys = keys;
+        _rows = rows;
+        _scales = scales;
+        _weights = weights;
     }
 
-    public static LinearModel Learn(IReadOnlyList<Example> examples, int classes, int rounds)
+    public int Features => _scales.Length;
+
+    public static LinearModel Of(int classes, IReadOnlyList<ulong> features, Func<int, ReadOnlySpan<float>> weightsOf)
     {
-        var model = new LinearModel(classes);
-        var rows = examples.Select(example => model.RowsOf(example.Features)).ToArray();
-        var gradients = model._weights.Select(_ => new float[model._width]).ToArray();
-        var order = Enumerable.Range(0, examples.Count).ToArray();
-        var random = new Random(7);
-        for (var round = 0; round < rounds; round++)
+        var size = (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, features.Count * 2));
+        var model = new LinearModel(
+            classes,
+            new ulong[size],
+            new int[size],
+            new float[features.Count],
+            new sbyte[features.Count * classes]
+        );
+        for (var row = 0; row < features.Count; row++)
         {
-            random.Shuffle(order);
-            foreach (var at in order)
-            {
-                model.Step(rows[at], examples[at], gradients);
-            }
+            model.Put(features[row], row, weightsOf(row));
         }
         return model;
     }
 
+    public static LinearModel Read(BinaryReader file) =>
+        new(file.ReadInt32(), Array<ulong>(file), Array<int>(file), Array<float>(file), Array<sbyte>(file));
+
+    public void Write(BinaryWriter file)
+    {
+        file.Write(_classes);
+        Write<ulong>(file, _keys);
+        Write<int>(file, _rows);
+        Write<float>(file, _scales);
+        Write<sbyte>(file, _weights);
+    }
+
     /// <summary>Probabilities of the classes; they sum to one.</summary>
-    public float[] Judge(IReadOnlyCollection<ulong> features)
+    /// <param name="temperature">Above one: less sure of itself.</param>
+    public float[] Judge(ReadOnlySpan<ulong> features, float temperature)
     {
-        var known = new List<int>(features.Count);
+        var scores = new float[_classes];
+        var known = 0;
         foreach (var feature in features)
         {
-            if (_rows.TryGetValue(feature, out var row))
+            if (RowOf(feature) is { } row)
             {
-                known.Add(row);
+                known++;
+                Add(scores, row);
             }
         }
-        return Probabilities(known)[.._classes];
-    }
-
-    private int[] RowsOf(IReadOnlyCollection<ulong> features)
-    {
-        var rows = new int[features.Count];
-        var at = 0;
-        foreach (var feature in features)
-        {
-            if (!_rows.TryGetValue(feature, out var row))
-            {
-                _rows[feature] = row = _weights.Count;
-                _weights.Add(new float[_width]);
-            }
-            rows[at++] = row;
-        }
-        return rows;
-    }
-
-    private float[] Probabilities(IReadOnlyCollection<int> rows)
-    {
-        var scores = new float[_width];
-        foreach (var row in rows)
-        {
-            TensorPrimitives.Add(scores, _weights[row], scores);
-        }
-        TensorPrimitives.Multiply(scores, Scale(rows.Count), scores);
-        var judged = scores.AsSpan(0, _classes);
-        TensorPrimitives.SoftMax(judged, judged);
+        TensorPrimitives.Multiply(scores, ScaleOf(known) / temperature, scores);
+        TensorPrimitives.SoftMax(scores, scores);
         return scores;
     }
 
-    /// <summary>A long message must not be surer of itself than a short one.</summary>
-    private static float Scale(int features) => 4f / MathF.Sqrt(Math.Max(1, features));
+    /// <summary>How much each feature speaks for a class.</summary>
+    public float Weight(ulong feature, int label, int features) =>
+        RowOf(feature) is { } row ? _weights[row * _classes + label] * _scales[row] * ScaleOf(features) : 0;
 
-    private void Step(int[] rows, Example example, float[][] gradients)
+    /// <summary>A long message must not be surer of itself than a short one.</summary>
+    public static float ScaleOf(int features) => 4f / MathF.Sqrt(Math.Max(1, features));
+
+    private void Put(ulong feature, int row, ReadOnlySpan<float> weights)
     {
-        var error = Probabilities(rows);
-        error[example.Class] -= 1f;
-        TensorPrimitives.Multiply(error, Scale(rows.Length) * example.Weight, error);
-        foreach (var row in rows)
+        var slot = SlotOf(feature);
+        _keys[slot] = feature;
+        _rows[slot] = row + 1;
+        var largest = 0f;
+        foreach (var weight in weights[.._classes])
         {
-            Descend(_weights[row], gradients[row], error);
+            largest = Math.Max(largest, MathF.Abs(weight));
+        }
+        var scale = _scales[row] = Math.Max(largest, 1e-9f) / sbyte.MaxValue;
+        for (var at = 0; at < _classes; at++)
+        {
+            _weights[row * _classes + at] = (sbyte)MathF.Round(weights[at] / scale);
         }
     }
 
-    private static void Descend(float[] weights, float[] gradients, float[] error)
+    private int? RowOf(ulong feature)
     {
-        for (var at = 0; at < error.Length; at += Vector<float>.Count)
+        var row = _rows[SlotOf(feature)];
+        return row > 0 ? row - 1 : null;
+    }
+
+    /// <summary>Where the feature is, or would be.</summary>
+    private int SlotOf(ulong feature)
+    {
+        var mask = _keys.Length - 1;
+        var slot = (int)(feature >> 20) & mask;
+        while (_rows[slot] != 0 && _keys[slot] != feature)
         {
-            var slope = new Vector<float>(error, at);
-            var sum = new Vector<float>(gradients, at) + (slope * slope);
-            var step = Rate * slope / Vector.SquareRoot(sum + new Vector<float>(Softening));
-            sum.CopyTo(gradients, at);
-            ((new Vector<float>(weights, at) - step) * (1f - Decay)).CopyTo(weights, at);
+            slot = (slot + 1) & mask;
         }
+        return slot;
+    }
+
+    private void Add(float[] scores, int row)
+    {
+        var scale = _scales[row];
+        var weights = _weights.AsSpan(row * _classes, _classes);
+        for (var at = 0; at < scores.Length; at++)
+        {
+            scores[at] += weights[at] * scale;
+        }
+    }
+
+    private static T[] Array<T>(BinaryReader file)
+        where T : unmanaged
+    {
+        var array = new T[file.ReadInt32()];
+        file.BaseStream.ReadExactly(MemoryMarshal.AsBytes(array.AsSpan()));
+        return array;
+    }
+
+    private static void Write<T>(BinaryWriter file, T[] array)
+        where T : unmanaged
+    {
+        file.Write(array.Length);
+        file.Flush();
+        file.BaseStream.Write(MemoryMarshal.AsBytes(array.AsSpan()));
     }
 }

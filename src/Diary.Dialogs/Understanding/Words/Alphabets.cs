@@ -48,18 +48,35 @@ internal sealed class Alphabets(
     }
 
     /// <summary>The usual ways to write a Cyrillic word in Latin letters.</summary>
-    public IEnumerable<string> Romanised(string word)
+    public string[] Romanised(string word)
     {
-        if (word.All(char.IsAscii))
+        if (System.Text.Ascii.IsValid(word))
         {
             return [word];
         }
-        return
-        [
-            .. romanisations.Select(table =>
-                string.Concat(word.Select(letter => table.GetValueOrDefault(letter, letter.ToString())))
-            ),
-        ];
+        var ways = new string[romanisations.Count];
+        for (var way = 0; way < ways.Length; way++)
+        {
+            ways[way] = Romanised(word, romanisations[way]);
+        }
+        return ways;
+    }
+
+    private static string Romanised(string word, IReadOnlyDictionary<char, string> table)
+    {
+        var latin = new StringBuilder(word.Length + 8);
+        foreach (var letter in word)
+        {
+            if (table.TryGetValue(letter, out var letters))
+            {
+                latin.Append(letters);
+            }
+            else
+            {
+                latin.Append(letter);
+            }
+        }
+        return latin.ToString();
     }
 
     private static string Map(string chunk, IReadOnlyDictionary<char, char> map)

@@ -11,8 +11,11 @@ internal sealed class PhraseTable
     private readonly Dictionary<string, List<Phrase>> _exact = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Phrase>> _stems = new(StringComparer.Ordinal);
 
+    private readonly Dictionary<string, List<Phrase>>.AlternateLookup<ReadOnlySpan<char>> _byStem;
+
     public PhraseTable(IEnumerable<(string Value, string Form)> entries)
     {
+        _byStem = _stems.GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (var (value, form) in entries)
         {
             var words = form.Split(' ', StringSplitOptions.RemoveEmptyEntries);
@@ -21,9 +24,24 @@ internal sealed class PhraseTable
         }
     }
 
-    public IEnumerable<string> Words => _exact.Keys.Where(word => word.Length > 0);
-
     public string? this[Token token] => token.IsWord ? Find([token], 0, out _) : null;
+
+    /// <summary>Whether some phrase begins with the word.</summary>
+    public bool Has(string word)
+    {
+        if (_exact.ContainsKey(word))
+        {
+            return true;
+        }
+        for (var cut = 0; cut <= LongestEnding && word.Length - cut >= 2; cut++)
+        {
+            if (_byStem.ContainsKey(word.AsSpan(0, word.Length - cut)))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
 
     public string? Find(IReadOnlyList<Token> tokens, int at, out int length)
     {
@@ -35,13 +53,41 @@ internal sealed class PhraseTable
         }
         for (var cut = 0; cut <= LongestEnding && word.Length - cut >= 2; cut++)
         {
-            if (_stems.TryGetValue(word[..^cut], out var stems))
+            if (_byStem.TryGetValue(word.AsSpan(0, word.Length - cut), out var stems))
             {
                 Choose(stems, tokens, at, ref best);
             }
         }
         length = best?.Words.Length ?? 0;
         return best?.Value;
+    }
+
+    /// <summary>Every value that has a phrase here, with the length of its longest one.</summary>
+    public void FindAll(IReadOnlyList<Token> tokens, int at, Dictionary<string, int> found)
+    {
+        var word = tokens[at].Word;
+        if (_exact.TryGetValue(word, out var exact))
+        {
+            AddAll(exact, tokens, at, found);
+        }
+        for (var cut = 0; cut <= LongestEnding && word.Length - cut >= 2; cut++)
+        {
+            if (_byStem.TryGetValue(word.AsSpan(0, word.Length - cut), out var stems))
+            {
+                AddAll(stems, tokens, at, found);
+            }
+        }
+    }
+
+    private static void AddAll(List<Phrase> phrases, IReadOnlyList<Token> tokens, int at, Dictionary<string, int> found)
+    {
+        foreach (var phrase in phrases)
+        {
+            if (Continues(phrase, tokens, at))
+            {
+                found[phrase.Value] = Math.Max(found.GetValueOrDefault(phrase.Value), phrase.Words.Length);
+            }
+        }
     }
 
     private static void Choose(List<Phrase> phrases, IReadOnlyList<Token> tokens, int at, ref Phrase? best)

@@ -1,65 +1,84 @@
+using Diary.Dialogs.Understanding.Classification;
+
 namespace Diary.Dialogs.Understanding.Words;
 
 /// <summary>Finds the known word one slip away: a letter missing, extra, wrong, or two exchanged.</summary>
 internal sealed class Spelling
 {
     private const int ShortestCorrected = 5;
-
-    private readonly Dictionary<string, List<string>> _byDeletion = new(StringComparer.Ordinal);
+    private const int LongestCorrected = 24;
 
     private readonly IReadOnlyDictionary<string, int> _counts;
+
+    /// <summary>Hashes of words and of words less a letter, sorted, and beside each the word it comes from.</summary>
+    private readonly ulong[] _keys;
+    private readonly string[] _words;
 
     /// <param name="counts">Known words and how usual they are: of two candidates the more usual one wins.</param>
     public Spelling(IReadOnlyDictionary<string, int> counts)
     {
         _counts = counts;
-        foreach (var word in counts.Keys.Where(word => word.Length >= ShortestCorrected - 1))
+        var known = counts
+            .Keys.Where(word => word.Length is >= ShortestCorrected - 1 and <= LongestCorrected + 1)
+            .ToList();
+        var size = known.Sum(word => word.Length + 1);
+        _keys = new ulong[size];
+        _words = new string[size];
+        var next = 0;
+        foreach (var word in known)
         {
-            Index(word, word);
-            for (var at = 0; at < word.Length; at++)
+            for (var at = -1; at < word.Length; at++)
             {
-                Index(word.Remove(at, 1), word);
+                _keys[next] = Without(word, at);
+                _words[next++] = word;
             }
         }
+        Array.Sort(_keys, _words);
     }
 
     public string Correct(string word)
     {
-        if (word.Length < ShortestCorrected || word.Length > 24 || _counts.ContainsKey(word))
+        if (word.Length is < ShortestCorrected or > LongestCorrected || _counts.ContainsKey(word))
         {
             return word;
         }
         string? best = null;
-        Consider(word, word, ref best);
-        for (var at = 0; at < word.Length; at++)
+        for (var at = -1; at < word.Length; at++)
         {
-            Consider(word.Remove(at, 1), word, ref best);
+            Consider(Without(word, at), word, ref best);
         }
         return best ?? word;
     }
 
-    private void Index(string key, string word)
-    {
-        if (!_byDeletion.TryGetValue(key, out var words))
-        {
-            _byDeletion[key] = words = [];
-        }
-        words.Add(word);
-    }
+    /// <summary>The hash of the word without one letter, or of all of it.</summary>
+    private static ulong Without(string word, int letter) =>
+        letter < 0 ? TextHash.Of(word) : TextHash.Mix(TextHash.Of(word.AsSpan(0, letter)), word.AsSpan(letter + 1));
 
-    private void Consider(string key, string typed, ref string? best)
+    private void Consider(ulong key, string typed, ref string? best)
     {
-        if (!_byDeletion.TryGetValue(key, out var candidates))
+        var at = Array.BinarySearch(_keys, key);
+        if (at < 0)
         {
             return;
         }
-        foreach (var candidate in candidates)
+        while (at > 0 && _keys[at - 1] == key)
         {
-            if (IsOneSlip(typed, candidate) && (best is null || Rank(candidate, typed) > Rank(best, typed)))
+            at--;
+        }
+        for (; at < _keys.Length && _keys[at] == key; at++)
+        {
+            var candidate = _words[at];
+            if (IsOneSlip(typed, candidate) && (best is null || IsBetter(candidate, best, typed)))
             {
                 best = candidate;
             }
         }
+    }
+
+    private bool IsBetter(string candidate, string best, string typed)
+    {
+        var (one, other) = (Rank(candidate, typed), Rank(best, typed));
+        return one > other || (one == other && string.CompareOrdinal(candidate, best) < 0);
     }
 
     /// <summary>The first letter is seldom the wrong one.</summary>

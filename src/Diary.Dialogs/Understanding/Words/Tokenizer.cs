@@ -63,7 +63,12 @@ internal static class Tokenizer
             text.EndsWith("'s", StringComparison.OrdinalIgnoreCase)
             || text.EndsWith("’s", StringComparison.OrdinalIgnoreCase);
         var own = owned ? text[..^2] : text;
-        return new Token(own, Fold(own), TokenKind.Word, glued);
+        return new Token(
+            own,
+            IsAbbreviation(own, 0) ? $"{own[0]}/{own[2]}".ToLowerInvariant() : Fold(own),
+            TokenKind.Word,
+            glued
+        );
     }
 
     private static int EndOf(string text, int start)
@@ -76,6 +81,10 @@ internal static class Tokenizer
                 end++;
             }
         }
+        else if (IsAbbreviation(text, start) && !(start > 0 && char.IsLetter(text[start - 1])))
+        {
+            end = start + 3;
+        }
         else if (char.IsLetter(text[start]))
         {
             while (end < text.Length && (char.IsLetter(text[end]) || IsInnerApostrophe(text, end)))
@@ -85,6 +94,14 @@ internal static class Tokenizer
         }
         return end;
     }
+
+    /// <summary>Two single letters and what stands between them: к/р, д/з, с.р.</summary>
+    private static bool IsAbbreviation(string text, int at) =>
+        at + 2 < text.Length
+        && char.IsLetter(text[at])
+        && text[at + 1] is '/' or '.' or '\\'
+        && char.IsLetter(text[at + 2])
+        && (at + 3 == text.Length || !char.IsLetterOrDigit(text[at + 3]));
 
     private static bool IsInnerApostrophe(string text, int at) =>
         text[at] is '\'' or '’' && at + 1 < text.Length && char.IsLetter(text[at + 1]);

@@ -7,19 +7,17 @@ internal sealed class Vocabulary
     private readonly HashSet<string> _stems = new(StringComparer.Ordinal);
     private readonly Stemmer _stemmer;
 
-    public Vocabulary(Stemmer stemmer, IEnumerable<string> words)
+    public Vocabulary(Stemmer stemmer, IEnumerable<KeyValuePair<string, int>> words)
     {
         _stemmer = stemmer;
-        foreach (var word in words)
+        foreach (var (word, count) in words)
         {
-            _counts[word] = _counts.GetValueOrDefault(word) + 1;
+            _counts[word] = count;
             _stems.Add(stemmer.Stem(word).ToString());
         }
     }
 
     public IReadOnlyDictionary<string, int> Counts => _counts;
-
-    public IReadOnlySet<string> Stems => _stems;
 
     public bool Has(string word) => _counts.ContainsKey(word);
 

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
@@ -12,6 +13,19 @@ public sealed class PostgreSqlDiaryDbContext(DbContextOptions<PostgreSqlDiaryDbC
         Func<CancellationToken, Task<TResult>> statements,
         CancellationToken cancellationToken
     ) => statements(cancellationToken);
+
+    public override async Task<TResult> TransactAsync<TResult>(
+        Func<CancellationToken, Task<TResult>> statements,
+        CancellationToken cancellationToken
+    )
+    {
+        await using var transaction = await Database.BeginTransactionAsync(cancellationToken);
+        var result = await statements(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return result;
+    }
+
+    protected internal override SqlRow RowOf(DbDataReader reader) => new PostgreSqlRow(reader);
 
     protected internal override FormattableString LockingClause => $"FOR UPDATE";
 

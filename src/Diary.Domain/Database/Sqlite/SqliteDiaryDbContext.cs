@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -19,6 +20,11 @@ public sealed class SqliteDiaryDbContext(DbContextOptions<SqliteDiaryDbContext> 
         return result;
     }
 
+    public override Task<TResult> TransactAsync<TResult>(
+        Func<CancellationToken, Task<TResult>> statements,
+        CancellationToken cancellationToken
+    ) => WriteAsync(statements, cancellationToken);
+
     public override async Task<int> SaveChangesAsync(
         bool acceptAllChangesOnSuccess,
         CancellationToken cancellationToken = default
@@ -32,6 +38,8 @@ public sealed class SqliteDiaryDbContext(DbContextOptions<SqliteDiaryDbContext> 
         using var turn = await EnterGateAsync(cancellationToken);
         return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }
+
+    protected internal override SqlRow RowOf(DbDataReader reader) => new SqliteRow(reader);
 
     /// <summary>Who writes has the file to itself already.</summary>
     protected internal override FormattableString LockingClause => $"";

@@ -314,109 +314,6 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                     b.ToTable("invite_codes", (string)null);
                 });
 
-            modelBuilder.Entity("Diary.Domain.Access.ViewerRow", b =>
-                {
-                    b.Property<string>("Access")
-                        .HasMaxLength(32)
-                        .HasColumnType("character varying(32)")
-                        .HasColumnName("access");
-
-                    b.Property<Guid>("AccountId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("account_id");
-
-                    b.Property<DateOnly?>("BirthDate")
-                        .HasColumnType("date")
-                        .HasColumnName("birth_date");
-
-                    b.Property<Guid?>("ClassId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("class_id");
-
-                    b.Property<DateOnly?>("EnrolledFrom")
-                        .HasColumnType("date")
-                        .HasColumnName("enrolled_from");
-
-                    b.Property<DateOnly?>("EnrolledTo")
-                        .HasColumnType("date")
-                        .HasColumnName("enrolled_to");
-
-                    b.Property<string>("FamilyName")
-                        .HasColumnType("text")
-                        .HasColumnName("family_name");
-
-                    b.Property<string>("GivenName")
-                        .HasColumnType("text")
-                        .HasColumnName("given_name");
-
-                    b.Property<int?>("Grade")
-                        .HasColumnType("integer")
-                        .HasColumnName("grade");
-
-                    b.Property<Guid?>("GroupId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("group_id");
-
-                    b.Property<string>("GroupTitle")
-                        .HasColumnType("text")
-                        .HasColumnName("group_title");
-
-                    b.Property<string>("Language")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("language");
-
-                    b.Property<string>("Letter")
-                        .HasColumnType("text")
-                        .HasColumnName("letter");
-
-                    b.Property<string>("Patronymic")
-                        .HasColumnType("text")
-                        .HasColumnName("patronymic");
-
-                    b.Property<Guid?>("PersonId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("person_id");
-
-                    b.Property<string>("PostKind")
-                        .HasMaxLength(32)
-                        .HasColumnType("character varying(32)")
-                        .HasColumnName("post_kind");
-
-                    b.Property<string>("RowKind")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("row_kind");
-
-                    b.Property<Guid?>("SchoolId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("school_id");
-
-                    b.Property<int?>("Scopes")
-                        .HasColumnType("integer")
-                        .HasColumnName("scopes");
-
-                    b.Property<Guid?>("SubjectId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("subject_id");
-
-                    b.Property<string>("TimeZone")
-                        .HasColumnType("text")
-                        .HasColumnName("time_zone");
-
-                    b.Property<DateOnly?>("ValidFrom")
-                        .HasColumnType("date")
-                        .HasColumnName("valid_from");
-
-                    b.Property<DateOnly?>("ValidTo")
-                        .HasColumnType("date")
-                        .HasColumnName("valid_to");
-
-                    b.ToTable((string)null);
-
-                    b.ToView(null, (string)null);
-                });
-
             modelBuilder.Entity("Diary.Domain.Alerts.Alert", b =>
                 {
                     b.Property<Guid>("Id")
@@ -747,6 +644,167 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                     b.ToTable("poll_votes", (string)null);
                 });
 
+            modelBuilder.Entity("Diary.Domain.Attendance.AbsenceCountingPolicy", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_from");
+
+                    b.Property<int?>("LateIsMissedAfterMinutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("late_is_missed_after_minutes");
+
+                    b.Property<int?>("MissedDayLessons")
+                        .HasColumnType("integer")
+                        .HasColumnName("missed_day_lessons");
+
+                    b.Property<int>("MissedWeekPercent")
+                        .HasColumnType("integer")
+                        .HasColumnName("missed_week_percent");
+
+                    b.Property<string>("MonthCounts")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("month_counts");
+
+                    b.Property<int?>("MonthWarningPercent")
+                        .HasColumnType("integer")
+                        .HasColumnName("month_warning_percent");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school_id");
+
+                    b.Property<string>("TermCounts")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("term_counts");
+
+                    b.Property<int?>("TermWarningLessons")
+                        .HasColumnType("integer")
+                        .HasColumnName("term_warning_lessons");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_to");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_absence_counting_policies");
+
+                    b.HasIndex("SchoolId", "Version")
+                        .IsUnique()
+                        .HasDatabaseName("ix_absence_counting_policies_school_id_version");
+
+                    b.ToTable("absence_counting_policies", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_absence_counting_policies_dates", "valid_from <= valid_to");
+                        });
+                });
+
+            modelBuilder.Entity("Diary.Domain.Attendance.AbsenceNotice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Approval")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("approval");
+
+                    b.Property<Guid>("AuthorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("author_id");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("basis");
+
+                    b.Property<Guid>("CodeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("code_id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_from");
+
+                    b.Property<Guid?>("JudgeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("judge_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("kind");
+
+                    b.Property<int?>("Lesson")
+                        .HasColumnType("integer")
+                        .HasColumnName("lesson");
+
+                    b.Property<int?>("Minutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("minutes");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school_id");
+
+                    b.Property<Guid>("StudentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("student_id");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_to");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<DateTimeOffset?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("withdrawn_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_absence_notices");
+
+                    b.HasIndex("SchoolId", "To")
+                        .HasDatabaseName("ix_absence_notices_school_id_valid_to");
+
+                    b.HasIndex("SchoolId", "StudentId", "To")
+                        .HasDatabaseName("ix_absence_notices_school_id_student_id_valid_to");
+
+                    b.ToTable("absence_notices", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_absence_notices_dates", "valid_from <= valid_to");
+
+                            t.HasCheckConstraint("ck_absence_notices_lesson", "lesson IS NULL OR lesson BETWEEN 1 AND 12");
+
+                            t.HasCheckConstraint("ck_absence_notices_minutes", "minutes IS NULL OR minutes BETWEEN 1 AND 240");
+                        });
+                });
+
             modelBuilder.Entity("Diary.Domain.Attendance.AttendanceCode", b =>
                 {
                     b.Property<Guid>("Id")
@@ -825,6 +883,14 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("minutes");
 
+                    b.Property<DateOnly?>("NoteDue")
+                        .HasColumnType("date")
+                        .HasColumnName("note_due");
+
+                    b.Property<Guid?>("ReasonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reason_id");
+
                     b.Property<Guid>("SchoolId")
                         .HasColumnType("uuid")
                         .HasColumnName("school_id");
@@ -842,6 +908,12 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                     b.HasKey("Id")
                         .HasName("pk_attendance_records");
 
+                    b.HasIndex("SchoolId", "Date")
+                        .HasDatabaseName("ix_attendance_records_school_id_date");
+
+                    b.HasIndex("SchoolId", "LessonId")
+                        .HasDatabaseName("ix_attendance_records_school_id_lesson_id");
+
                     b.HasIndex("SchoolId", "StudentId", "Date")
                         .HasDatabaseName("ix_attendance_records_school_id_student_id_date");
 
@@ -855,94 +927,111 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                         });
                 });
 
-            modelBuilder.Entity("Diary.Domain.Conversations.ClaimRow", b =>
+            modelBuilder.Entity("Diary.Domain.Attendance.AttendanceRevision", b =>
                 {
-                    b.Property<string>("Channel")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("channel");
-
-                    b.Property<DateTimeOffset>("CreatedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("created_at");
-
-                    b.Property<string>("InboxActivity")
-                        .HasColumnType("text")
-                        .HasColumnName("inbox_activity");
-
-                    b.Property<int?>("InboxAttempts")
-                        .HasColumnType("integer")
-                        .HasColumnName("inbox_attempts");
-
-                    b.Property<string>("InboxExternalId")
-                        .HasColumnType("text")
-                        .HasColumnName("inbox_external_id");
-
-                    b.Property<Guid?>("InboxId")
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
-                        .HasColumnName("inbox_id");
+                        .HasColumnName("id");
 
-                    b.Property<long?>("InboxOrder")
-                        .HasColumnType("bigint")
-                        .HasColumnName("inbox_order");
-
-                    b.Property<long?>("InboxSequence")
-                        .HasColumnType("bigint")
-                        .HasColumnName("inbox_sequence");
-
-                    b.Property<string>("Key")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("key");
-
-                    b.Property<DateTimeOffset?>("NotBefore")
+                    b.Property<DateTimeOffset>("At")
                         .HasColumnType("timestamp with time zone")
-                        .HasColumnName("not_before");
+                        .HasColumnName("at");
 
-                    b.Property<int?>("Ordinal")
-                        .HasColumnType("integer")
-                        .HasColumnName("ordinal");
-
-                    b.Property<string>("OutboxActivity")
-                        .HasColumnType("text")
-                        .HasColumnName("outbox_activity");
-
-                    b.Property<int?>("OutboxAttempts")
-                        .HasColumnType("integer")
-                        .HasColumnName("outbox_attempts");
-
-                    b.Property<DateTimeOffset?>("OutboxCreatedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("outbox_created_at");
-
-                    b.Property<string>("OutboxExternalId")
-                        .HasColumnType("text")
-                        .HasColumnName("outbox_external_id");
-
-                    b.Property<Guid?>("OutboxId")
+                    b.Property<Guid>("AuthorId")
                         .HasColumnType("uuid")
-                        .HasColumnName("outbox_id");
+                        .HasColumnName("author_id");
 
-                    b.Property<DateTimeOffset?>("ReceivedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("received_at");
+                    b.Property<Guid>("LessonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("lesson_id");
 
-                    b.Property<string>("State")
-                        .HasColumnType("text")
-                        .HasColumnName("state");
+                    b.Property<Guid?>("NewCodeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("new_code_id");
 
-                    b.Property<int?>("UnknownOutcomes")
+                    b.Property<int?>("NewMinutes")
                         .HasColumnType("integer")
-                        .HasColumnName("unknown_outcomes");
+                        .HasColumnName("new_minutes");
 
-                    b.Property<string>("UserKey")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("user_key");
+                    b.Property<Guid?>("NewReasonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("new_reason_id");
 
-                    b.ToTable((string)null);
+                    b.Property<Guid?>("OldCodeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("old_code_id");
 
-                    b.ToView(null, (string)null);
+                    b.Property<int?>("OldMinutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("old_minutes");
+
+                    b.Property<Guid?>("OldReasonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("old_reason_id");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school_id");
+
+                    b.Property<Guid>("StudentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("student_id");
+
+                    b.Property<string>("Why")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("why");
+
+                    b.HasKey("Id")
+                        .HasName("pk_attendance_revisions");
+
+                    b.HasIndex("SchoolId", "StudentId", "LessonId")
+                        .HasDatabaseName("ix_attendance_revisions_school_id_student_id_lesson_id");
+
+                    b.ToTable("attendance_revisions", (string)null);
+                });
+
+            modelBuilder.Entity("Diary.Domain.Attendance.RollCall", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("AuthorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("author_id");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("date")
+                        .HasColumnName("date");
+
+                    b.Property<Guid>("LessonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("lesson_id");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_roll_calls");
+
+                    b.HasIndex("SchoolId", "LessonId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_roll_calls_school_id_lesson_id");
+
+                    b.ToTable("roll_calls", (string)null);
                 });
 
             modelBuilder.Entity("Diary.Domain.Conversations.Conversation", b =>
@@ -1001,10 +1090,6 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_conversations");
-
-                    b.HasIndex("WakeAt")
-                        .HasDatabaseName("ix_conversations_wake_at")
-                        .HasFilter("wake_at IS NOT NULL");
 
                     b.HasIndex("Channel", "Key")
                         .IsUnique()
@@ -1093,29 +1178,6 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                         .HasFilter("status = 'pending'");
 
                     b.ToTable("inbox_entries", (string)null);
-                });
-
-            modelBuilder.Entity("Diary.Domain.Conversations.InboxReceipt", b =>
-                {
-                    b.Property<Guid>("ConversationId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("conversation_id");
-
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<int>("Position")
-                        .HasColumnType("integer")
-                        .HasColumnName("position");
-
-                    b.Property<long?>("TranscriptSequence")
-                        .HasColumnType("bigint")
-                        .HasColumnName("transcript_sequence");
-
-                    b.ToTable((string)null);
-
-                    b.ToView(null, (string)null);
                 });
 
             modelBuilder.Entity("Diary.Domain.Conversations.OutboxEntry", b =>
@@ -1288,6 +1350,40 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                     b.ToTable("transcript_entries", (string)null);
                 });
 
+            modelBuilder.Entity("Diary.Domain.Conversations.UnmatchedPhrase", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("LastOn")
+                        .HasColumnType("date")
+                        .HasColumnName("last_on");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Times")
+                        .HasColumnType("integer")
+                        .HasColumnName("times");
+
+                    b.HasKey("Id")
+                        .HasName("pk_unmatched_phrases");
+
+                    b.HasIndex("Text")
+                        .IsUnique()
+                        .HasDatabaseName("ix_unmatched_phrases_text");
+
+                    b.HasIndex("Times")
+                        .HasDatabaseName("ix_unmatched_phrases_times");
+
+                    b.ToTable("unmatched_phrases", (string)null);
+                });
+
             modelBuilder.Entity("Diary.Domain.Conversations.WebSession", b =>
                 {
                     b.Property<string>("TokenHash")
@@ -1329,6 +1425,161 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                     b.ToTable("web_sessions", (string)null);
                 });
 
+            modelBuilder.Entity("Diary.Domain.Corrections.CorrectionRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AuthorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("author_id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("Fact")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("fact");
+
+                    b.Property<Guid>("FactId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("fact_id");
+
+                    b.Property<bool>("IsEscalated")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_escalated");
+
+                    b.Property<string>("Nature")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("nature");
+
+                    b.Property<Guid?>("OwnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner_id");
+
+                    b.Property<string>("Proposed")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("proposed");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("state");
+
+                    b.Property<Guid?>("StudentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("student_id");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("value");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_correction_requests");
+
+                    b.HasIndex("AuthorId", "CreatedAt")
+                        .HasDatabaseName("ix_correction_requests_author_id_created_at");
+
+                    b.HasIndex("SchoolId", "State", "OwnerId")
+                        .HasDatabaseName("ix_correction_requests_school_id_state_owner_id");
+
+                    b.HasIndex("SchoolId", "Fact", "FactId", "AuthorId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_correction_requests_school_id_fact_fact_id_author_id")
+                        .HasFilter("state = 'waiting'");
+
+                    b.ToTable("correction_requests", (string)null);
+                });
+
+            modelBuilder.Entity("Diary.Domain.Corrections.CorrectionSetting", b =>
+                {
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school_id");
+
+                    b.Property<int>("AnswerDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("answer_days");
+
+                    b.HasKey("SchoolId")
+                        .HasName("pk_correction_settings");
+
+                    b.ToTable("correction_settings", (string)null);
+                });
+
+            modelBuilder.Entity("Diary.Domain.Corrections.CorrectionStep", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("AuthorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("author_id");
+
+                    b.Property<string>("Deed")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("deed");
+
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("request_id");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school_id");
+
+                    b.Property<string>("Words")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_correction_steps");
+
+                    b.HasIndex("SchoolId", "RequestId", "At")
+                        .HasDatabaseName("ix_correction_steps_school_id_request_id_at");
+
+                    b.ToTable("correction_steps", (string)null);
+                });
+
             modelBuilder.Entity("Diary.Domain.Demo.DemoLoad", b =>
                 {
                     b.Property<Guid>("SchoolId")
@@ -1348,6 +1599,415 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                         .HasName("pk_demo_loads");
 
                     b.ToTable("demo_loads", (string)null);
+                });
+
+            modelBuilder.Entity("Diary.Domain.Files.ChannelCopy", b =>
+                {
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school_id");
+
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character(64)")
+                        .HasColumnName("hash")
+                        .IsFixedLength();
+
+                    b.Property<string>("Holder")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("holder");
+
+                    b.Property<string>("Form")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("form");
+
+                    b.Property<string>("ExternalId")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("external_id");
+
+                    b.HasKey("SchoolId", "Hash", "Holder", "Form")
+                        .HasName("pk_channel_copies");
+
+                    b.ToTable("channel_copies", (string)null);
+                });
+
+            modelBuilder.Entity("Diary.Domain.Files.FileAttachment", b =>
+                {
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school_id");
+
+                    b.Property<string>("Holder")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("holder");
+
+                    b.Property<Guid>("HolderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("holder_id");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file_id");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer")
+                        .HasColumnName("ordinal");
+
+                    b.HasKey("SchoolId", "Holder", "HolderId", "FileId")
+                        .HasName("pk_file_attachments");
+
+                    b.HasIndex("SchoolId", "FileId")
+                        .HasDatabaseName("ix_file_attachments_school_id_file_id");
+
+                    b.ToTable("file_attachments", (string)null);
+                });
+
+            modelBuilder.Entity("Diary.Domain.Files.PersonalFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ContentType")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("content_type");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateTimeOffset?>("DeletedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("deleted_at");
+
+                    b.Property<string>("FoldedName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("folded_name");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character(64)")
+                        .HasColumnName("hash")
+                        .IsFixedLength();
+
+                    b.Property<long>("Length")
+                        .HasColumnType("bigint")
+                        .HasColumnName("length");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner_id");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_personal_files");
+
+                    b.HasIndex("DeletedAt")
+                        .HasDatabaseName("ix_personal_files_deleted_at")
+                        .HasFilter("deleted_at IS NOT NULL");
+
+                    b.HasIndex("SchoolId", "Hash")
+                        .HasDatabaseName("ix_personal_files_school_id_hash");
+
+                    b.HasIndex("SchoolId", "OwnerId", "CreatedAt")
+                        .HasDatabaseName("ix_personal_files_school_id_owner_id_created_at");
+
+                    b.ToTable("personal_files", (string)null);
+                });
+
+            modelBuilder.Entity("Diary.Domain.Grading.GradingPolicy", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Decimals")
+                        .HasColumnType("integer")
+                        .HasColumnName("decimals");
+
+                    b.Property<int>("DueDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("due_days");
+
+                    b.Property<int?>("FailedTestCap")
+                        .HasColumnType("integer")
+                        .HasColumnName("failed_test_cap");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_from");
+
+                    b.Property<string>("Method")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("method");
+
+                    b.Property<int>("MinMarks")
+                        .HasColumnType("integer")
+                        .HasColumnName("min_marks");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NotAttested")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("not_attested");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school_id");
+
+                    b.Property<decimal>("TermFive")
+                        .HasPrecision(4, 2)
+                        .HasColumnType("numeric(4,2)")
+                        .HasColumnName("term_five");
+
+                    b.Property<decimal>("TermFour")
+                        .HasPrecision(4, 2)
+                        .HasColumnType("numeric(4,2)")
+                        .HasColumnName("term_four");
+
+                    b.Property<decimal>("TermThree")
+                        .HasPrecision(4, 2)
+                        .HasColumnType("numeric(4,2)")
+                        .HasColumnName("term_three");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_to");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<decimal>("YearFive")
+                        .HasPrecision(4, 2)
+                        .HasColumnType("numeric(4,2)")
+                        .HasColumnName("year_five");
+
+                    b.Property<decimal>("YearFour")
+                        .HasPrecision(4, 2)
+                        .HasColumnType("numeric(4,2)")
+                        .HasColumnName("year_four");
+
+                    b.Property<decimal>("YearThree")
+                        .HasPrecision(4, 2)
+                        .HasColumnType("numeric(4,2)")
+                        .HasColumnName("year_three");
+
+                    b.HasKey("Id")
+                        .HasName("pk_grading_policies");
+
+                    b.HasIndex("SchoolId", "Version")
+                        .IsUnique()
+                        .HasDatabaseName("ix_grading_policies_school_id_version");
+
+                    b.ToTable("grading_policies", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_grading_policies_dates", "valid_from <= valid_to");
+                        });
+                });
+
+            modelBuilder.Entity("Diary.Domain.Grading.GradingWeight", b =>
+                {
+                    b.Property<Guid>("PolicyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("policy_id");
+
+                    b.Property<string>("WorkType")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("work_type");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school_id");
+
+                    b.Property<int>("Weight")
+                        .HasColumnType("integer")
+                        .HasColumnName("weight");
+
+                    b.HasKey("PolicyId", "WorkType")
+                        .HasName("pk_grading_weights");
+
+                    b.ToTable("grading_weights", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_grading_weights_weight", "weight BETWEEN 1 AND 10");
+                        });
+                });
+
+            modelBuilder.Entity("Diary.Domain.Grading.TermGrade", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("ComputedSum")
+                        .HasColumnType("bigint")
+                        .HasColumnName("computed_sum");
+
+                    b.Property<long?>("ComputedWeight")
+                        .HasColumnType("bigint")
+                        .HasColumnName("computed_weight");
+
+                    b.Property<DateTimeOffset>("FixedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("fixed_at");
+
+                    b.Property<Guid>("FixedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("fixed_by_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTimeOffset?>("MarksChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("marks_changed_at");
+
+                    b.Property<Guid?>("PolicyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("policy_id");
+
+                    b.Property<int?>("Proposed")
+                        .HasColumnType("integer")
+                        .HasColumnName("proposed");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school_id");
+
+                    b.Property<Guid>("StudentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("student_id");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject_id");
+
+                    b.Property<Guid>("TermId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("term_id");
+
+                    b.Property<int?>("Value")
+                        .HasColumnType("integer")
+                        .HasColumnName("value");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_term_grades");
+
+                    b.HasIndex("SchoolId", "StudentId", "TermId", "SubjectId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_term_grades_school_id_student_id_term_id_subject_id");
+
+                    b.ToTable("term_grades", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_term_grades_value", "CASE WHEN kind = 'numeric' THEN value IS NOT NULL AND value BETWEEN 1 AND 5 ELSE value IS NULL END");
+                        });
+                });
+
+            modelBuilder.Entity("Diary.Domain.Grading.TermGradeRevision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("AuthorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("author_id");
+
+                    b.Property<Guid>("GradeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("grade_id");
+
+                    b.Property<string>("NewKind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("new_kind");
+
+                    b.Property<int?>("NewValue")
+                        .HasColumnType("integer")
+                        .HasColumnName("new_value");
+
+                    b.Property<string>("OldKind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("old_kind");
+
+                    b.Property<int?>("OldValue")
+                        .HasColumnType("integer")
+                        .HasColumnName("old_value");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school_id");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_term_grade_revisions");
+
+                    b.HasIndex("SchoolId", "GradeId", "Version")
+                        .IsUnique()
+                        .HasDatabaseName("ix_term_grade_revisions_school_id_grade_id_version");
+
+                    b.ToTable("term_grade_revisions", (string)null);
                 });
 
             modelBuilder.Entity("Diary.Domain.Homework.HomeworkAssignment", b =>
@@ -1389,6 +2049,10 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("minutes");
 
+                    b.Property<bool>("NeedsSubmission")
+                        .HasColumnType("boolean")
+                        .HasColumnName("needs_submission");
+
                     b.Property<Guid>("SchoolId")
                         .HasColumnType("uuid")
                         .HasColumnName("school_id");
@@ -1403,8 +2067,20 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                         .HasColumnType("character varying(4000)")
                         .HasColumnName("text");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<DateTimeOffset?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("withdrawn_at");
+
                     b.HasKey("Id")
                         .HasName("pk_homework_assignments");
+
+                    b.HasIndex("SchoolId", "AssignedLessonId")
+                        .HasDatabaseName("ix_homework_assignments_school_id_assigned_lesson_id");
 
                     b.HasIndex("SchoolId", "GroupId", "DueDate")
                         .HasDatabaseName("ix_homework_assignments_school_id_group_id_due_date");
@@ -1413,6 +2089,144 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                         {
                             t.HasCheckConstraint("ck_homework_text", "(text = '') = is_nothing_set");
                         });
+                });
+
+            modelBuilder.Entity("Diary.Domain.Homework.HomeworkDone", b =>
+                {
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school_id");
+
+                    b.Property<Guid>("HomeworkId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("homework_id");
+
+                    b.Property<Guid>("StudentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("student_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.HasKey("SchoolId", "HomeworkId", "StudentId")
+                        .HasName("pk_homework_done");
+
+                    b.ToTable("homework_done", (string)null);
+                });
+
+            modelBuilder.Entity("Diary.Domain.Homework.HomeworkLink", b =>
+                {
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school_id");
+
+                    b.Property<Guid>("HomeworkId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("homework_id");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer")
+                        .HasColumnName("ordinal");
+
+                    b.Property<string>("Title")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("title");
+
+                    b.Property<string>("Url")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("url");
+
+                    b.HasKey("SchoolId", "HomeworkId", "Ordinal")
+                        .HasName("pk_homework_links");
+
+                    b.ToTable("homework_links", (string)null);
+                });
+
+            modelBuilder.Entity("Diary.Domain.Homework.HomeworkRevision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("AuthorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("author_id");
+
+                    b.Property<Guid>("HomeworkId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("homework_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("kind");
+
+                    b.Property<bool>("MaterialsChanged")
+                        .HasColumnType("boolean")
+                        .HasColumnName("materials_changed");
+
+                    b.Property<DateOnly>("NewDueDate")
+                        .HasColumnType("date")
+                        .HasColumnName("new_due_date");
+
+                    b.Property<int?>("NewMinutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("new_minutes");
+
+                    b.Property<bool>("NewNeedsSubmission")
+                        .HasColumnType("boolean")
+                        .HasColumnName("new_needs_submission");
+
+                    b.Property<string>("NewText")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("new_text");
+
+                    b.Property<DateOnly>("OldDueDate")
+                        .HasColumnType("date")
+                        .HasColumnName("old_due_date");
+
+                    b.Property<int?>("OldMinutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("old_minutes");
+
+                    b.Property<bool>("OldNeedsSubmission")
+                        .HasColumnType("boolean")
+                        .HasColumnName("old_needs_submission");
+
+                    b.Property<string>("OldText")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("old_text");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school_id");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_homework_revisions");
+
+                    b.HasIndex("SchoolId", "HomeworkId", "Version")
+                        .IsUnique()
+                        .HasDatabaseName("ix_homework_revisions_school_id_homework_id_version");
+
+                    b.ToTable("homework_revisions", (string)null);
                 });
 
             modelBuilder.Entity("Diary.Domain.Homework.HomeworkTarget", b =>
@@ -1433,6 +2247,171 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                         .HasName("pk_homework_targets");
 
                     b.ToTable("homework_targets", (string)null);
+                });
+
+            modelBuilder.Entity("Diary.Domain.Homework.Submissions.HomeworkComment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("AuthorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("author_id");
+
+                    b.Property<Guid>("HomeworkId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("homework_id");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school_id");
+
+                    b.Property<Guid>("StudentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("student_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_homework_comments");
+
+                    b.HasIndex("SchoolId", "HomeworkId", "StudentId", "At")
+                        .HasDatabaseName("ix_homework_comments_school_id_homework_id_student_id_at");
+
+                    b.ToTable("homework_comments", (string)null);
+                });
+
+            modelBuilder.Entity("Diary.Domain.Homework.Submissions.Submission", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AuthorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("author_id");
+
+                    b.Property<DateTimeOffset>("HandedInAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("handed_in_at");
+
+                    b.Property<Guid>("HomeworkId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("homework_id");
+
+                    b.Property<Guid?>("MarkId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("mark_id");
+
+                    b.Property<string>("Remark")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("remark");
+
+                    b.Property<DateTimeOffset?>("ReviewedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("reviewed_at");
+
+                    b.Property<Guid?>("ReviewerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reviewer_id");
+
+                    b.Property<int>("Reviews")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("reviews");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("state");
+
+                    b.Property<Guid>("StudentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("student_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_submissions");
+
+                    b.HasIndex("SchoolId", "HomeworkId", "StudentId", "Version")
+                        .IsUnique()
+                        .HasDatabaseName("ix_submissions_school_id_homework_id_student_id_version");
+
+                    b.ToTable("submissions", (string)null);
+                });
+
+            modelBuilder.Entity("Diary.Domain.Homework.Templates.HomeworkTemplate", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<int?>("Minutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("minutes");
+
+                    b.Property<bool>("NeedsSubmission")
+                        .HasColumnType("boolean")
+                        .HasColumnName("needs_submission");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner_id");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("title");
+
+                    b.HasKey("Id")
+                        .HasName("pk_homework_templates");
+
+                    b.HasIndex("SchoolId", "OwnerId", "CreatedAt")
+                        .HasDatabaseName("ix_homework_templates_school_id_owner_id_created_at");
+
+                    b.ToTable("homework_templates", (string)null);
                 });
 
             modelBuilder.Entity("Diary.Domain.Marks.Mark", b =>
@@ -1463,6 +2442,10 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                         .HasColumnType("date")
                         .HasColumnName("date");
 
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
                     b.Property<Guid>("GroupId")
                         .HasColumnType("uuid")
                         .HasColumnName("group_id");
@@ -1473,6 +2456,11 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                         .HasColumnType("character varying(32)")
                         .HasColumnName("kind");
 
+                    b.Property<string>("LateReason")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("late_reason");
+
                     b.Property<Guid>("SchoolId")
                         .HasColumnType("uuid")
                         .HasColumnName("school_id");
@@ -1480,6 +2468,10 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                     b.Property<int>("Slot")
                         .HasColumnType("integer")
                         .HasColumnName("slot");
+
+                    b.Property<DateTimeOffset?>("StudentFrom")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("student_from");
 
                     b.Property<Guid>("StudentId")
                         .HasColumnType("uuid")
@@ -1502,6 +2494,10 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("visible_from");
 
+                    b.Property<DateTimeOffset?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("withdrawn_at");
+
                     b.HasKey("Id")
                         .HasName("pk_marks");
 
@@ -1513,10 +2509,13 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
 
                     b.HasIndex("SchoolId", "StudentId", "ColumnId", "Slot")
                         .IsUnique()
-                        .HasDatabaseName("ix_marks_school_id_student_id_column_id_slot");
+                        .HasDatabaseName("ix_marks_school_id_student_id_column_id_slot")
+                        .HasFilter("withdrawn_at IS NULL");
 
                     b.ToTable("marks", null, t =>
                         {
+                            t.HasCheckConstraint("ck_marks_due", "due_on IS NULL OR kind = 'owed'");
+
                             t.HasCheckConstraint("ck_marks_value", "CASE WHEN kind = 'numeric' THEN value IS NOT NULL AND value BETWEEN 1 AND 5 ELSE value IS NULL END");
                         });
                 });
@@ -1566,6 +2565,16 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                     b.HasKey("Id")
                         .HasName("pk_mark_columns");
 
+                    b.HasIndex("LessonId", "WorkType")
+                        .IsUnique()
+                        .HasDatabaseName("ix_mark_columns_lesson_id_work_type")
+                        .HasFilter("title IS NULL");
+
+                    b.HasIndex("LessonId", "WorkType", "Title")
+                        .IsUnique()
+                        .HasDatabaseName("ix_mark_columns_lesson_id_work_type_title")
+                        .HasFilter("title IS NOT NULL");
+
                     b.HasIndex("SchoolId", "GroupId", "SubjectId", "Date")
                         .HasDatabaseName("ix_mark_columns_school_id_group_id_subject_id_date");
 
@@ -1600,7 +2609,6 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                         .HasColumnName("new_comment");
 
                     b.Property<string>("NewKind")
-                        .IsRequired()
                         .HasMaxLength(32)
                         .HasColumnType("character varying(32)")
                         .HasColumnName("new_kind");
@@ -1646,6 +2654,56 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                         .HasDatabaseName("ix_mark_revisions_school_id_mark_id_version");
 
                     b.ToTable("mark_revisions", (string)null);
+                });
+
+            modelBuilder.Entity("Diary.Domain.Marks.MarkRuleSetting", b =>
+                {
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school_id");
+
+                    b.Property<string>("Rule")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("rule");
+
+                    b.Property<string>("Severity")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("severity");
+
+                    b.HasKey("SchoolId", "Rule")
+                        .HasName("pk_mark_rule_settings");
+
+                    b.ToTable("mark_rule_settings", (string)null);
+                });
+
+            modelBuilder.Entity("Diary.Domain.Marks.PublicationSetting", b =>
+                {
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school_id");
+
+                    b.Property<string>("Audience")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("audience");
+
+                    b.Property<TimeOnly?>("Hour")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("hour");
+
+                    b.Property<string>("Mode")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("mode");
+
+                    b.HasKey("SchoolId", "Audience")
+                        .HasName("pk_publication_settings");
+
+                    b.ToTable("publication_settings", (string)null);
                 });
 
             modelBuilder.Entity("Diary.Domain.People.GroupMembership", b =>
@@ -1798,6 +2856,48 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                     b.ToTable("people", (string)null);
                 });
 
+            modelBuilder.Entity("Diary.Domain.People.StaffHours", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<TimeOnly>("End")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("ends_at");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school_id");
+
+                    b.Property<TimeOnly>("Start")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("starts_at");
+
+                    b.Property<string>("Weekday")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("weekday");
+
+                    b.HasKey("Id")
+                        .HasName("pk_staff_hours");
+
+                    b.HasIndex("SchoolId", "PersonId", "Weekday", "Start")
+                        .IsUnique()
+                        .HasDatabaseName("ix_staff_hours_school_id_person_id_weekday_starts_at");
+
+                    b.ToTable("staff_hours", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_staff_hours_times", "starts_at <= ends_at");
+                        });
+                });
+
             modelBuilder.Entity("Diary.Domain.People.StaffRole", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1892,6 +2992,97 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                     b.ToTable("teaching_assignments", null, t =>
                         {
                             t.HasCheckConstraint("ck_teaching_assignments_dates", "valid_from <= valid_to");
+                        });
+                });
+
+            modelBuilder.Entity("Diary.Domain.PlannedWorks.PlannedWork", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AuthorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("author_id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("date")
+                        .HasColumnName("date");
+
+                    b.Property<Guid>("GroupId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("group_id");
+
+                    b.Property<Guid>("LessonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("lesson_id");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school_id");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject_id");
+
+                    b.Property<string>("Title")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("title");
+
+                    b.Property<DateTimeOffset?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("withdrawn_at");
+
+                    b.Property<string>("WorkType")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("work_type");
+
+                    b.HasKey("Id")
+                        .HasName("pk_planned_works");
+
+                    b.HasIndex("SchoolId", "LessonId")
+                        .HasDatabaseName("ix_planned_works_school_id_lesson_id");
+
+                    b.HasIndex("SchoolId", "GroupId", "Date")
+                        .HasDatabaseName("ix_planned_works_school_id_group_id_date");
+
+                    b.ToTable("planned_works", (string)null);
+                });
+
+            modelBuilder.Entity("Diary.Domain.PlannedWorks.WorkLoadRule", b =>
+                {
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school_id");
+
+                    b.Property<int>("MaxPerDay")
+                        .HasColumnType("integer")
+                        .HasColumnName("max_per_day");
+
+                    b.Property<int>("MaxPerWeek")
+                        .HasColumnType("integer")
+                        .HasColumnName("max_per_week");
+
+                    b.Property<string>("Strictness")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("strictness");
+
+                    b.HasKey("SchoolId")
+                        .HasName("pk_work_load_rules");
+
+                    b.ToTable("work_load_rules", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_work_load_rules_limits", "max_per_day > 0 AND max_per_day <= max_per_week");
                         });
                 });
 
@@ -2422,6 +3613,10 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("author_id");
 
+                    b.Property<Guid>("DeedId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("deed_id");
+
                     b.Property<Guid>("LessonId")
                         .HasColumnType("uuid")
                         .HasColumnName("lesson_id");
@@ -2450,6 +3645,15 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                         .HasColumnType("date")
                         .HasColumnName("old_date");
 
+                    b.Property<DateTimeOffset?>("OldEndsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("old_ends_at");
+
+                    b.Property<string>("OldKind")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("old_kind");
+
                     b.Property<int?>("OldNumber")
                         .HasColumnType("integer")
                         .HasColumnName("old_number");
@@ -2457,6 +3661,10 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                     b.Property<Guid?>("OldRoomId")
                         .HasColumnType("uuid")
                         .HasColumnName("old_room_id");
+
+                    b.Property<DateTimeOffset?>("OldStartsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("old_starts_at");
 
                     b.Property<Guid?>("OldSubjectId")
                         .HasColumnType("uuid")
@@ -2479,6 +3687,18 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                         .HasColumnType("character varying(300)")
                         .HasColumnName("reason");
 
+                    b.Property<DateTimeOffset?>("RestoredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("restored_at");
+
+                    b.Property<Guid?>("RestoredById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("restored_by_id");
+
+                    b.Property<long>("Revision")
+                        .HasColumnType("bigint")
+                        .HasColumnName("revision");
+
                     b.Property<Guid>("SchoolId")
                         .HasColumnType("uuid")
                         .HasColumnName("school_id");
@@ -2491,6 +3711,18 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_lesson_changes");
+
+                    b.HasIndex("SchoolId", "DeedId")
+                        .HasDatabaseName("ix_lesson_changes_school_id_deed_id");
+
+                    b.HasIndex("SchoolId", "OldDate")
+                        .HasDatabaseName("ix_lesson_changes_school_id_old_date");
+
+                    b.HasIndex("SchoolId", "OldTeacherId")
+                        .HasDatabaseName("ix_lesson_changes_school_id_old_teacher_id");
+
+                    b.HasIndex("SchoolId", "PublishedAt")
+                        .HasDatabaseName("ix_lesson_changes_school_id_published_at");
 
                     b.HasIndex("SchoolId", "LessonId", "PublishedAt")
                         .HasDatabaseName("ix_lesson_changes_school_id_lesson_id_published_at");
@@ -2548,6 +3780,7 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                         .HasColumnName("starts_at");
 
                     b.Property<string>("State")
+                        .IsConcurrencyToken()
                         .IsRequired()
                         .HasMaxLength(32)
                         .HasColumnType("character varying(32)")
@@ -2569,6 +3802,9 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                     b.HasKey("Id")
                         .HasName("pk_lesson_occurrences");
 
+                    b.HasIndex("SchoolId", "Date")
+                        .HasDatabaseName("ix_lesson_occurrences_school_id_date");
+
                     b.HasIndex("SchoolId", "GroupId", "Date")
                         .HasDatabaseName("ix_lesson_occurrences_school_id_group_id_date");
 
@@ -2582,6 +3818,23 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                         {
                             t.HasCheckConstraint("ck_lesson_occurrences_time", "starts_at < ends_at");
                         });
+                });
+
+            modelBuilder.Entity("Diary.Domain.Timetable.TimetableRevision", b =>
+                {
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school_id");
+
+                    b.Property<long>("Number")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("number");
+
+                    b.HasKey("SchoolId")
+                        .HasName("pk_timetable_revisions");
+
+                    b.ToTable("timetable_revisions", (string)null);
                 });
 
             modelBuilder.Entity("Diary.Domain.Timetable.TimetableSlot", b =>
@@ -2841,6 +4094,40 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                         .HasConstraintName("fk_poll_votes_people_person_id");
                 });
 
+            modelBuilder.Entity("Diary.Domain.Attendance.AbsenceCountingPolicy", b =>
+                {
+                    b.HasOne("Diary.Domain.School.SchoolProfile", null)
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_absence_counting_policies_schools_school_id");
+                });
+
+            modelBuilder.Entity("Diary.Domain.Attendance.AbsenceNotice", b =>
+                {
+                    b.HasOne("Diary.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_absence_notices_people_author_id");
+
+                    b.HasOne("Diary.Domain.Attendance.AttendanceCode", null)
+                        .WithMany()
+                        .HasForeignKey("CodeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_absence_notices_attendance_codes_code_id");
+
+                    b.HasOne("Diary.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("StudentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_absence_notices_people_student_id");
+                });
+
             modelBuilder.Entity("Diary.Domain.Attendance.AttendanceRecord", b =>
                 {
                     b.HasOne("Diary.Domain.Attendance.AttendanceCode", null)
@@ -2857,12 +4144,45 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                         .IsRequired()
                         .HasConstraintName("fk_attendance_records_lesson_occurrences_lesson_id");
 
+                    b.HasOne("Diary.Domain.Attendance.AttendanceCode", null)
+                        .WithMany()
+                        .HasForeignKey("ReasonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_attendance_records_attendance_codes_reason_id");
+
                     b.HasOne("Diary.Domain.People.Person", null)
                         .WithMany()
                         .HasForeignKey("StudentId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_attendance_records_people_student_id");
+                });
+
+            modelBuilder.Entity("Diary.Domain.Attendance.AttendanceRevision", b =>
+                {
+                    b.HasOne("Diary.Domain.Timetable.LessonOccurrence", null)
+                        .WithMany()
+                        .HasForeignKey("LessonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_attendance_revisions_lesson_occurrences_lesson_id");
+
+                    b.HasOne("Diary.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("StudentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_attendance_revisions_people_student_id");
+                });
+
+            modelBuilder.Entity("Diary.Domain.Attendance.RollCall", b =>
+                {
+                    b.HasOne("Diary.Domain.Timetable.LessonOccurrence", null)
+                        .WithMany()
+                        .HasForeignKey("LessonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_roll_calls_lesson_occurrences_lesson_id");
                 });
 
             modelBuilder.Entity("Diary.Domain.Conversations.InboxEntry", b =>
@@ -2893,6 +4213,149 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_transcript_entries_conversations_conversation_id");
+                });
+
+            modelBuilder.Entity("Diary.Domain.Corrections.CorrectionRequest", b =>
+                {
+                    b.HasOne("Diary.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_correction_requests_people_author_id");
+
+                    b.HasOne("Diary.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_correction_requests_people_owner_id");
+
+                    b.HasOne("Diary.Domain.School.SchoolProfile", null)
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_correction_requests_schools_school_id");
+
+                    b.HasOne("Diary.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("StudentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_correction_requests_people_student_id");
+                });
+
+            modelBuilder.Entity("Diary.Domain.Corrections.CorrectionSetting", b =>
+                {
+                    b.HasOne("Diary.Domain.School.SchoolProfile", null)
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_correction_settings_schools_school_id");
+                });
+
+            modelBuilder.Entity("Diary.Domain.Corrections.CorrectionStep", b =>
+                {
+                    b.HasOne("Diary.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_correction_steps_people_author_id");
+
+                    b.HasOne("Diary.Domain.Corrections.CorrectionRequest", null)
+                        .WithMany()
+                        .HasForeignKey("RequestId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_correction_steps_correction_requests_request_id");
+                });
+
+            modelBuilder.Entity("Diary.Domain.Files.FileAttachment", b =>
+                {
+                    b.HasOne("Diary.Domain.Files.PersonalFile", null)
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_file_attachments_personal_files_file_id");
+                });
+
+            modelBuilder.Entity("Diary.Domain.Files.PersonalFile", b =>
+                {
+                    b.HasOne("Diary.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_personal_files_people_owner_id");
+
+                    b.HasOne("Diary.Domain.School.SchoolProfile", null)
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_personal_files_schools_school_id");
+                });
+
+            modelBuilder.Entity("Diary.Domain.Grading.GradingPolicy", b =>
+                {
+                    b.HasOne("Diary.Domain.School.SchoolProfile", null)
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_grading_policies_schools_school_id");
+                });
+
+            modelBuilder.Entity("Diary.Domain.Grading.GradingWeight", b =>
+                {
+                    b.HasOne("Diary.Domain.Grading.GradingPolicy", null)
+                        .WithMany()
+                        .HasForeignKey("PolicyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_grading_weights_grading_policies_policy_id");
+                });
+
+            modelBuilder.Entity("Diary.Domain.Grading.TermGrade", b =>
+                {
+                    b.HasOne("Diary.Domain.Grading.GradingPolicy", null)
+                        .WithMany()
+                        .HasForeignKey("PolicyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_term_grades_grading_policies_policy_id");
+
+                    b.HasOne("Diary.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("StudentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_term_grades_people_student_id");
+
+                    b.HasOne("Diary.Domain.School.Subject", null)
+                        .WithMany()
+                        .HasForeignKey("SubjectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_term_grades_subjects_subject_id");
+
+                    b.HasOne("Diary.Domain.School.Term", null)
+                        .WithMany()
+                        .HasForeignKey("TermId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_term_grades_terms_term_id");
+                });
+
+            modelBuilder.Entity("Diary.Domain.Grading.TermGradeRevision", b =>
+                {
+                    b.HasOne("Diary.Domain.Grading.TermGrade", null)
+                        .WithMany()
+                        .HasForeignKey("GradeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_term_grade_revisions_term_grades_grade_id");
                 });
 
             modelBuilder.Entity("Diary.Domain.Homework.HomeworkAssignment", b =>
@@ -2929,6 +4392,50 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                         .HasConstraintName("fk_homework_assignments_subjects_subject_id");
                 });
 
+            modelBuilder.Entity("Diary.Domain.Homework.HomeworkDone", b =>
+                {
+                    b.HasOne("Diary.Domain.Homework.HomeworkAssignment", null)
+                        .WithMany()
+                        .HasForeignKey("HomeworkId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_homework_done_homework_assignments_homework_id");
+
+                    b.HasOne("Diary.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("StudentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_homework_done_people_student_id");
+                });
+
+            modelBuilder.Entity("Diary.Domain.Homework.HomeworkLink", b =>
+                {
+                    b.HasOne("Diary.Domain.Homework.HomeworkAssignment", null)
+                        .WithMany()
+                        .HasForeignKey("HomeworkId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_homework_links_homework_assignments_homework_id");
+                });
+
+            modelBuilder.Entity("Diary.Domain.Homework.HomeworkRevision", b =>
+                {
+                    b.HasOne("Diary.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_homework_revisions_people_author_id");
+
+                    b.HasOne("Diary.Domain.Homework.HomeworkAssignment", null)
+                        .WithMany()
+                        .HasForeignKey("HomeworkId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_homework_revisions_homework_assignments_homework_id");
+                });
+
             modelBuilder.Entity("Diary.Domain.Homework.HomeworkTarget", b =>
                 {
                     b.HasOne("Diary.Domain.Homework.HomeworkAssignment", null)
@@ -2944,6 +4451,64 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_homework_targets_people_student_id");
+                });
+
+            modelBuilder.Entity("Diary.Domain.Homework.Submissions.HomeworkComment", b =>
+                {
+                    b.HasOne("Diary.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_homework_comments_people_author_id");
+
+                    b.HasOne("Diary.Domain.Homework.HomeworkAssignment", null)
+                        .WithMany()
+                        .HasForeignKey("HomeworkId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_homework_comments_homework_assignments_homework_id");
+
+                    b.HasOne("Diary.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("StudentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_homework_comments_people_student_id");
+                });
+
+            modelBuilder.Entity("Diary.Domain.Homework.Submissions.Submission", b =>
+                {
+                    b.HasOne("Diary.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_submissions_people_author_id");
+
+                    b.HasOne("Diary.Domain.Homework.HomeworkAssignment", null)
+                        .WithMany()
+                        .HasForeignKey("HomeworkId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_submissions_homework_assignments_homework_id");
+
+                    b.HasOne("Diary.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("StudentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_submissions_people_student_id");
+                });
+
+            modelBuilder.Entity("Diary.Domain.Homework.Templates.HomeworkTemplate", b =>
+                {
+                    b.HasOne("Diary.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_homework_templates_people_owner_id");
                 });
 
             modelBuilder.Entity("Diary.Domain.Marks.Mark", b =>
@@ -3004,6 +4569,26 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                         .HasConstraintName("fk_mark_revisions_marks_mark_id");
                 });
 
+            modelBuilder.Entity("Diary.Domain.Marks.MarkRuleSetting", b =>
+                {
+                    b.HasOne("Diary.Domain.School.SchoolProfile", null)
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_mark_rule_settings_schools_school_id");
+                });
+
+            modelBuilder.Entity("Diary.Domain.Marks.PublicationSetting", b =>
+                {
+                    b.HasOne("Diary.Domain.School.SchoolProfile", null)
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_publication_settings_schools_school_id");
+                });
+
             modelBuilder.Entity("Diary.Domain.People.GroupMembership", b =>
                 {
                     b.HasOne("Diary.Domain.School.Group", null)
@@ -3062,6 +4647,23 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                         .HasConstraintName("fk_people_schools_school_id");
                 });
 
+            modelBuilder.Entity("Diary.Domain.People.StaffHours", b =>
+                {
+                    b.HasOne("Diary.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_staff_hours_people_person_id");
+
+                    b.HasOne("Diary.Domain.School.SchoolProfile", null)
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_staff_hours_schools_school_id");
+                });
+
             modelBuilder.Entity("Diary.Domain.People.StaffRole", b =>
                 {
                     b.HasOne("Diary.Domain.School.SchoolClass", null)
@@ -3114,6 +4716,54 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_teaching_assignments_people_teacher_id");
+                });
+
+            modelBuilder.Entity("Diary.Domain.PlannedWorks.PlannedWork", b =>
+                {
+                    b.HasOne("Diary.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_planned_works_people_author_id");
+
+                    b.HasOne("Diary.Domain.School.Group", null)
+                        .WithMany()
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_planned_works_groups_group_id");
+
+                    b.HasOne("Diary.Domain.Timetable.LessonOccurrence", null)
+                        .WithMany()
+                        .HasForeignKey("LessonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_planned_works_lesson_occurrences_lesson_id");
+
+                    b.HasOne("Diary.Domain.School.SchoolProfile", null)
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_planned_works_schools_school_id");
+
+                    b.HasOne("Diary.Domain.School.Subject", null)
+                        .WithMany()
+                        .HasForeignKey("SubjectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_planned_works_subjects_subject_id");
+                });
+
+            modelBuilder.Entity("Diary.Domain.PlannedWorks.WorkLoadRule", b =>
+                {
+                    b.HasOne("Diary.Domain.School.SchoolProfile", null)
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_work_load_rules_schools_school_id");
                 });
 
             modelBuilder.Entity("Diary.Domain.School.AcademicYear", b =>
@@ -3348,6 +4998,16 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_lesson_occurrences_people_teacher_id");
+                });
+
+            modelBuilder.Entity("Diary.Domain.Timetable.TimetableRevision", b =>
+                {
+                    b.HasOne("Diary.Domain.School.SchoolProfile", null)
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_timetable_revisions_schools_school_id");
                 });
 
             modelBuilder.Entity("Diary.Domain.Timetable.TimetableSlot", b =>

@@ -75,6 +75,21 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "channel_copies",
+                columns: table => new
+                {
+                    school_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    hash = table.Column<string>(type: "TEXT", fixedLength: true, maxLength: 64, nullable: false),
+                    holder = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    form = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    external_id = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_channel_copies", x => new { x.school_id, x.hash, x.holder, x.form });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "conversations",
                 columns: table => new
                 {
@@ -168,6 +183,20 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_signing_keys", x => new { x.purpose, x.number });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "unmatched_phrases",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    times = table.Column<int>(type: "INTEGER", nullable: false),
+                    last_on = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_unmatched_phrases", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -289,6 +318,35 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "absence_counting_policies",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    school_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    valid_from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    valid_to = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    late_is_missed_after_minutes = table.Column<int>(type: "INTEGER", nullable: true),
+                    missed_day_lessons = table.Column<int>(type: "INTEGER", nullable: true),
+                    missed_week_percent = table.Column<int>(type: "INTEGER", nullable: false),
+                    month_warning_percent = table.Column<int>(type: "INTEGER", nullable: true),
+                    month_counts = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    term_warning_lessons = table.Column<int>(type: "INTEGER", nullable: true),
+                    term_counts = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_absence_counting_policies", x => x.id);
+                    table.CheckConstraint("ck_absence_counting_policies_dates", "valid_from <= valid_to");
+                    table.ForeignKey(
+                        name: "fk_absence_counting_policies_schools_school_id",
+                        column: x => x.school_id,
+                        principalTable: "schools",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "academic_years",
                 columns: table => new
                 {
@@ -358,6 +416,78 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "correction_settings",
+                columns: table => new
+                {
+                    school_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    answer_days = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_correction_settings", x => x.school_id);
+                    table.ForeignKey(
+                        name: "fk_correction_settings_schools_school_id",
+                        column: x => x.school_id,
+                        principalTable: "schools",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "grading_policies",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    school_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    valid_from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    valid_to = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    method = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    decimals = table.Column<int>(type: "INTEGER", nullable: false),
+                    term_five = table.Column<decimal>(type: "TEXT", precision: 4, scale: 2, nullable: false),
+                    term_four = table.Column<decimal>(type: "TEXT", precision: 4, scale: 2, nullable: false),
+                    term_three = table.Column<decimal>(type: "TEXT", precision: 4, scale: 2, nullable: false),
+                    year_five = table.Column<decimal>(type: "TEXT", precision: 4, scale: 2, nullable: false),
+                    year_four = table.Column<decimal>(type: "TEXT", precision: 4, scale: 2, nullable: false),
+                    year_three = table.Column<decimal>(type: "TEXT", precision: 4, scale: 2, nullable: false),
+                    min_marks = table.Column<int>(type: "INTEGER", nullable: false),
+                    failed_test_cap = table.Column<int>(type: "INTEGER", nullable: true),
+                    not_attested = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    due_days = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_grading_policies", x => x.id);
+                    table.CheckConstraint("ck_grading_policies_dates", "valid_from <= valid_to");
+                    table.ForeignKey(
+                        name: "fk_grading_policies_schools_school_id",
+                        column: x => x.school_id,
+                        principalTable: "schools",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "mark_rule_settings",
+                columns: table => new
+                {
+                    school_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    rule = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    severity = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_mark_rule_settings", x => new { x.school_id, x.rule });
+                    table.ForeignKey(
+                        name: "fk_mark_rule_settings_schools_school_id",
+                        column: x => x.school_id,
+                        principalTable: "schools",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "people",
                 columns: table => new
                 {
@@ -374,6 +504,26 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                     table.PrimaryKey("pk_people", x => x.id);
                     table.ForeignKey(
                         name: "fk_people_schools_school_id",
+                        column: x => x.school_id,
+                        principalTable: "schools",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "publication_settings",
+                columns: table => new
+                {
+                    school_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    audience = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    mode = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    hour = table.Column<TimeOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_publication_settings", x => new { x.school_id, x.audience });
+                    table.ForeignKey(
+                        name: "fk_publication_settings_schools_school_id",
                         column: x => x.school_id,
                         principalTable: "schools",
                         principalColumn: "id",
@@ -415,6 +565,45 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                     table.PrimaryKey("pk_subjects", x => x.id);
                     table.ForeignKey(
                         name: "fk_subjects_schools_school_id",
+                        column: x => x.school_id,
+                        principalTable: "schools",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "timetable_revisions",
+                columns: table => new
+                {
+                    school_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    number = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_timetable_revisions", x => x.school_id);
+                    table.ForeignKey(
+                        name: "fk_timetable_revisions_schools_school_id",
+                        column: x => x.school_id,
+                        principalTable: "schools",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "work_load_rules",
+                columns: table => new
+                {
+                    school_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    max_per_day = table.Column<int>(type: "INTEGER", nullable: false),
+                    max_per_week = table.Column<int>(type: "INTEGER", nullable: false),
+                    strictness = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_work_load_rules", x => x.school_id);
+                    table.CheckConstraint("ck_work_load_rules_limits", "max_per_day > 0 AND max_per_day <= max_per_week");
+                    table.ForeignKey(
+                        name: "fk_work_load_rules_schools_school_id",
                         column: x => x.school_id,
                         principalTable: "schools",
                         principalColumn: "id",
@@ -505,6 +694,74 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "grading_weights",
+                columns: table => new
+                {
+                    policy_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    work_type = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    school_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    weight = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_grading_weights", x => new { x.policy_id, x.work_type });
+                    table.CheckConstraint("ck_grading_weights_weight", "weight BETWEEN 1 AND 10");
+                    table.ForeignKey(
+                        name: "fk_grading_weights_grading_policies_policy_id",
+                        column: x => x.policy_id,
+                        principalTable: "grading_policies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "absence_notices",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    school_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    student_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    valid_from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    valid_to = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    code_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    minutes = table.Column<int>(type: "INTEGER", nullable: true),
+                    lesson = table.Column<int>(type: "INTEGER", nullable: true),
+                    author_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    basis = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    withdrawn_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    approval = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    judge_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_absence_notices", x => x.id);
+                    table.CheckConstraint("ck_absence_notices_dates", "valid_from <= valid_to");
+                    table.CheckConstraint("ck_absence_notices_lesson", "lesson IS NULL OR lesson BETWEEN 1 AND 12");
+                    table.CheckConstraint("ck_absence_notices_minutes", "minutes IS NULL OR minutes BETWEEN 1 AND 240");
+                    table.ForeignKey(
+                        name: "fk_absence_notices_attendance_codes_code_id",
+                        column: x => x.code_id,
+                        principalTable: "attendance_codes",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_absence_notices_people_author_id",
+                        column: x => x.author_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_absence_notices_people_student_id",
+                        column: x => x.student_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "account_persons",
                 columns: table => new
                 {
@@ -575,6 +832,56 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "correction_requests",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    school_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    fact = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    fact_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    student_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    nature = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    value = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    proposed = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    author_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    owner_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    is_escalated = table.Column<bool>(type: "INTEGER", nullable: false),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_correction_requests", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_correction_requests_people_author_id",
+                        column: x => x.author_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_correction_requests_people_owner_id",
+                        column: x => x.owner_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_correction_requests_people_student_id",
+                        column: x => x.student_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_correction_requests_schools_school_id",
+                        column: x => x.school_id,
+                        principalTable: "schools",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "guardianships",
                 columns: table => new
                 {
@@ -609,6 +916,30 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                         name: "fk_guardianships_schools_school_id",
                         column: x => x.school_id,
                         principalTable: "schools",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "homework_templates",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    school_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    owner_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    minutes = table.Column<int>(type: "INTEGER", nullable: true),
+                    needs_submission = table.Column<bool>(type: "INTEGER", nullable: false),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_homework_templates", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_homework_templates_people_owner_id",
+                        column: x => x.owner_id,
+                        principalTable: "people",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -650,6 +981,67 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_invite_codes_schools_school_id",
+                        column: x => x.school_id,
+                        principalTable: "schools",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "personal_files",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    school_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    owner_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    hash = table.Column<string>(type: "TEXT", fixedLength: true, maxLength: 64, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    folded_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    content_type = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    length = table.Column<long>(type: "INTEGER", nullable: false),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    deleted_at = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_personal_files", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_personal_files_people_owner_id",
+                        column: x => x.owner_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_personal_files_schools_school_id",
+                        column: x => x.school_id,
+                        principalTable: "schools",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "staff_hours",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    school_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    person_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    weekday = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    starts_at = table.Column<TimeOnly>(type: "TEXT", nullable: false),
+                    ends_at = table.Column<TimeOnly>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_staff_hours", x => x.id);
+                    table.CheckConstraint("ck_staff_hours_times", "starts_at <= ends_at");
+                    table.ForeignKey(
+                        name: "fk_staff_hours_people_person_id",
+                        column: x => x.person_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_staff_hours_schools_school_id",
                         column: x => x.school_id,
                         principalTable: "schools",
                         principalColumn: "id",
@@ -721,6 +1113,57 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                         name: "fk_classes_shifts_shift_id",
                         column: x => x.shift_id,
                         principalTable: "shifts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "term_grades",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    school_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    term_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    subject_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    student_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    policy_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    computed_sum = table.Column<long>(type: "INTEGER", nullable: true),
+                    computed_weight = table.Column<long>(type: "INTEGER", nullable: true),
+                    proposed = table.Column<int>(type: "INTEGER", nullable: true),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    value = table.Column<int>(type: "INTEGER", nullable: true),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    fixed_by_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    fixed_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    marks_changed_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_term_grades", x => x.id);
+                    table.CheckConstraint("ck_term_grades_value", "CASE WHEN kind = 'numeric' THEN value IS NOT NULL AND value BETWEEN 1 AND 5 ELSE value IS NULL END");
+                    table.ForeignKey(
+                        name: "fk_term_grades_grading_policies_policy_id",
+                        column: x => x.policy_id,
+                        principalTable: "grading_policies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_term_grades_people_student_id",
+                        column: x => x.student_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_term_grades_subjects_subject_id",
+                        column: x => x.subject_id,
+                        principalTable: "subjects",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_term_grades_terms_term_id",
+                        column: x => x.term_id,
+                        principalTable: "terms",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -823,6 +1266,56 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                         name: "fk_poll_votes_people_person_id",
                         column: x => x.person_id,
                         principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "correction_steps",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    school_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    request_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    deed = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    words = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    author_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_correction_steps", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_correction_steps_correction_requests_request_id",
+                        column: x => x.request_id,
+                        principalTable: "correction_requests",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_correction_steps_people_author_id",
+                        column: x => x.author_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "file_attachments",
+                columns: table => new
+                {
+                    school_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    holder = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    holder_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    file_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ordinal = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_file_attachments", x => new { x.school_id, x.holder, x.holder_id, x.file_id });
+                    table.ForeignKey(
+                        name: "fk_file_attachments_personal_files_file_id",
+                        column: x => x.file_id,
+                        principalTable: "personal_files",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -962,6 +1455,33 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                         name: "fk_staff_roles_schools_school_id",
                         column: x => x.school_id,
                         principalTable: "schools",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "term_grade_revisions",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    school_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    grade_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    old_kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    old_value = table.Column<int>(type: "INTEGER", nullable: true),
+                    new_kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    new_value = table.Column<int>(type: "INTEGER", nullable: true),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    author_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_term_grade_revisions", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_term_grade_revisions_term_grades_grade_id",
+                        column: x => x.grade_id,
+                        principalTable: "term_grades",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1191,6 +1711,8 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                     lesson_id = table.Column<byte[]>(type: "BLOB", nullable: false),
                     student_id = table.Column<byte[]>(type: "BLOB", nullable: false),
                     code_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    reason_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    note_due = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     minutes = table.Column<int>(type: "INTEGER", nullable: true),
                     source = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
                     author_id = table.Column<byte[]>(type: "BLOB", nullable: false),
@@ -1208,6 +1730,12 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
+                        name: "fk_attendance_records_attendance_codes_reason_id",
+                        column: x => x.reason_id,
+                        principalTable: "attendance_codes",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
                         name: "fk_attendance_records_lesson_occurrences_lesson_id",
                         column: x => x.lesson_id,
                         principalTable: "lesson_occurrences",
@@ -1219,6 +1747,41 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                         principalTable: "people",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "attendance_revisions",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    school_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    lesson_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    student_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    old_code_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    new_code_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    old_minutes = table.Column<int>(type: "INTEGER", nullable: true),
+                    new_minutes = table.Column<int>(type: "INTEGER", nullable: true),
+                    old_reason_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    new_reason_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    why = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    author_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_attendance_revisions", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_attendance_revisions_lesson_occurrences_lesson_id",
+                        column: x => x.lesson_id,
+                        principalTable: "lesson_occurrences",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_attendance_revisions_people_student_id",
+                        column: x => x.student_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1235,8 +1798,11 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                     text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
                     is_nothing_set = table.Column<bool>(type: "INTEGER", nullable: false),
                     minutes = table.Column<int>(type: "INTEGER", nullable: true),
+                    needs_submission = table.Column<bool>(type: "INTEGER", nullable: false),
                     author_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    created_at = table.Column<long>(type: "INTEGER", nullable: false)
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    withdrawn_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1279,6 +1845,8 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                     id = table.Column<byte[]>(type: "BLOB", nullable: false),
                     school_id = table.Column<byte[]>(type: "BLOB", nullable: false),
                     lesson_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    deed_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    revision = table.Column<long>(type: "INTEGER", nullable: false),
                     type = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
                     old_teacher_id = table.Column<byte[]>(type: "BLOB", nullable: true),
                     new_teacher_id = table.Column<byte[]>(type: "BLOB", nullable: true),
@@ -1290,10 +1858,15 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                     new_date = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     old_number = table.Column<int>(type: "INTEGER", nullable: true),
                     new_number = table.Column<int>(type: "INTEGER", nullable: true),
+                    old_starts_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    old_ends_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    old_kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
                     other_lesson_id = table.Column<byte[]>(type: "BLOB", nullable: true),
                     reason = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
                     author_id = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    published_at = table.Column<long>(type: "INTEGER", nullable: false)
+                    published_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    restored_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    restored_by_id = table.Column<byte[]>(type: "BLOB", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1345,6 +1918,200 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "planned_works",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    school_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    group_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    subject_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    lesson_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    work_type = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    author_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    withdrawn_at = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_planned_works", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_planned_works_groups_group_id",
+                        column: x => x.group_id,
+                        principalTable: "groups",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_planned_works_lesson_occurrences_lesson_id",
+                        column: x => x.lesson_id,
+                        principalTable: "lesson_occurrences",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_planned_works_people_author_id",
+                        column: x => x.author_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_planned_works_schools_school_id",
+                        column: x => x.school_id,
+                        principalTable: "schools",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_planned_works_subjects_subject_id",
+                        column: x => x.subject_id,
+                        principalTable: "subjects",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "roll_calls",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    school_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    lesson_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    author_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_roll_calls", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_roll_calls_lesson_occurrences_lesson_id",
+                        column: x => x.lesson_id,
+                        principalTable: "lesson_occurrences",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "homework_comments",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    school_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    homework_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    student_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    author_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_homework_comments", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_homework_comments_homework_assignments_homework_id",
+                        column: x => x.homework_id,
+                        principalTable: "homework_assignments",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_homework_comments_people_author_id",
+                        column: x => x.author_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_homework_comments_people_student_id",
+                        column: x => x.student_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "homework_done",
+                columns: table => new
+                {
+                    school_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    homework_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    student_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_homework_done", x => new { x.school_id, x.homework_id, x.student_id });
+                    table.ForeignKey(
+                        name: "fk_homework_done_homework_assignments_homework_id",
+                        column: x => x.homework_id,
+                        principalTable: "homework_assignments",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_homework_done_people_student_id",
+                        column: x => x.student_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "homework_links",
+                columns: table => new
+                {
+                    school_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    homework_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ordinal = table.Column<int>(type: "INTEGER", nullable: false),
+                    url = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_homework_links", x => new { x.school_id, x.homework_id, x.ordinal });
+                    table.ForeignKey(
+                        name: "fk_homework_links_homework_assignments_homework_id",
+                        column: x => x.homework_id,
+                        principalTable: "homework_assignments",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "homework_revisions",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    school_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    homework_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    old_text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    new_text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    old_minutes = table.Column<int>(type: "INTEGER", nullable: true),
+                    new_minutes = table.Column<int>(type: "INTEGER", nullable: true),
+                    old_due_date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    new_due_date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    old_needs_submission = table.Column<bool>(type: "INTEGER", nullable: false),
+                    new_needs_submission = table.Column<bool>(type: "INTEGER", nullable: false),
+                    materials_changed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    author_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_homework_revisions", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_homework_revisions_homework_assignments_homework_id",
+                        column: x => x.homework_id,
+                        principalTable: "homework_assignments",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_homework_revisions_people_author_id",
+                        column: x => x.author_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "homework_targets",
                 columns: table => new
                 {
@@ -1370,6 +2137,48 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "submissions",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    school_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    homework_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    student_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    author_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    handed_in_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    remark = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    reviewer_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    reviewed_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    reviews = table.Column<int>(type: "INTEGER", nullable: false),
+                    mark_id = table.Column<byte[]>(type: "BLOB", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_submissions", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_submissions_homework_assignments_homework_id",
+                        column: x => x.homework_id,
+                        principalTable: "homework_assignments",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_submissions_people_author_id",
+                        column: x => x.author_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_submissions_people_student_id",
+                        column: x => x.student_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "marks",
                 columns: table => new
                 {
@@ -1381,9 +2190,13 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                     kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
                     value = table.Column<int>(type: "INTEGER", nullable: true),
                     comment = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     author_id = table.Column<byte[]>(type: "BLOB", nullable: false),
                     created_at = table.Column<long>(type: "INTEGER", nullable: false),
                     visible_from = table.Column<long>(type: "INTEGER", nullable: false),
+                    student_from = table.Column<long>(type: "INTEGER", nullable: true),
+                    late_reason = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    withdrawn_at = table.Column<long>(type: "INTEGER", nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false),
                     date = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     subject_id = table.Column<byte[]>(type: "BLOB", nullable: false),
@@ -1392,6 +2205,7 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_marks", x => x.id);
+                    table.CheckConstraint("ck_marks_due", "due_on IS NULL OR kind = 'owed'");
                     table.CheckConstraint("ck_marks_value", "CASE WHEN kind = 'numeric' THEN value IS NOT NULL AND value BETWEEN 1 AND 5 ELSE value IS NULL END");
                     table.ForeignKey(
                         name: "fk_marks_mark_columns_column_id",
@@ -1424,7 +2238,7 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                     old_kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
                     old_value = table.Column<int>(type: "INTEGER", nullable: true),
                     old_comment = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    new_kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    new_kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
                     new_value = table.Column<int>(type: "INTEGER", nullable: true),
                     new_comment = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
                     reason = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
@@ -1441,6 +2255,22 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_absence_counting_policies_school_id_version",
+                table: "absence_counting_policies",
+                columns: new[] { "school_id", "version" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_absence_notices_school_id_student_id_valid_to",
+                table: "absence_notices",
+                columns: new[] { "school_id", "student_id", "valid_to" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_absence_notices_school_id_valid_to",
+                table: "absence_notices",
+                columns: new[] { "school_id", "valid_to" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_academic_years_school_id_starts_on",
@@ -1496,6 +2326,16 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_attendance_records_school_id_date",
+                table: "attendance_records",
+                columns: new[] { "school_id", "date" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_attendance_records_school_id_lesson_id",
+                table: "attendance_records",
+                columns: new[] { "school_id", "lesson_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_attendance_records_school_id_student_id_date",
                 table: "attendance_records",
                 columns: new[] { "school_id", "student_id", "date" });
@@ -1505,6 +2345,11 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                 table: "attendance_records",
                 columns: new[] { "school_id", "student_id", "lesson_id" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_attendance_revisions_school_id_student_id_lesson_id",
+                table: "attendance_revisions",
+                columns: new[] { "school_id", "student_id", "lesson_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_audit_entries_entity_type_entity_id",
@@ -1565,10 +2410,37 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                 columns: new[] { "channel", "user_key" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_conversations_wake_at",
-                table: "conversations",
-                column: "wake_at",
-                filter: "wake_at IS NOT NULL");
+                name: "ix_correction_requests_author_id_created_at",
+                table: "correction_requests",
+                columns: new[] { "author_id", "created_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_correction_requests_school_id_fact_fact_id_author_id",
+                table: "correction_requests",
+                columns: new[] { "school_id", "fact", "fact_id", "author_id" },
+                unique: true,
+                filter: "state = 'waiting'");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_correction_requests_school_id_state_owner_id",
+                table: "correction_requests",
+                columns: new[] { "school_id", "state", "owner_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_correction_steps_school_id_request_id_at",
+                table: "correction_steps",
+                columns: new[] { "school_id", "request_id", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_file_attachments_school_id_file_id",
+                table: "file_attachments",
+                columns: new[] { "school_id", "file_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_grading_policies_school_id_version",
+                table: "grading_policies",
+                columns: new[] { "school_id", "version" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_group_memberships_school_id_group_id",
@@ -1599,9 +2471,30 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_homework_assignments_school_id_assigned_lesson_id",
+                table: "homework_assignments",
+                columns: new[] { "school_id", "assigned_lesson_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_homework_assignments_school_id_group_id_due_date",
                 table: "homework_assignments",
                 columns: new[] { "school_id", "group_id", "due_date" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_homework_comments_school_id_homework_id_student_id_at",
+                table: "homework_comments",
+                columns: new[] { "school_id", "homework_id", "student_id", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_homework_revisions_school_id_homework_id_version",
+                table: "homework_revisions",
+                columns: new[] { "school_id", "homework_id", "version" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_homework_templates_school_id_owner_id_created_at",
+                table: "homework_templates",
+                columns: new[] { "school_id", "owner_id", "created_at" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_inbox_entries_channel_external_id",
@@ -1633,9 +2526,34 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_lesson_changes_school_id_deed_id",
+                table: "lesson_changes",
+                columns: new[] { "school_id", "deed_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_lesson_changes_school_id_lesson_id_published_at",
                 table: "lesson_changes",
                 columns: new[] { "school_id", "lesson_id", "published_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_lesson_changes_school_id_old_date",
+                table: "lesson_changes",
+                columns: new[] { "school_id", "old_date" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_lesson_changes_school_id_old_teacher_id",
+                table: "lesson_changes",
+                columns: new[] { "school_id", "old_teacher_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_lesson_changes_school_id_published_at",
+                table: "lesson_changes",
+                columns: new[] { "school_id", "published_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_lesson_occurrences_school_id_date",
+                table: "lesson_occurrences",
+                columns: new[] { "school_id", "date" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_lesson_occurrences_school_id_group_id_date",
@@ -1651,6 +2569,20 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                 name: "ix_lesson_occurrences_school_id_teacher_id_date",
                 table: "lesson_occurrences",
                 columns: new[] { "school_id", "teacher_id", "date" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_mark_columns_lesson_id_work_type",
+                table: "mark_columns",
+                columns: new[] { "lesson_id", "work_type" },
+                unique: true,
+                filter: "title IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_mark_columns_lesson_id_work_type_title",
+                table: "mark_columns",
+                columns: new[] { "lesson_id", "work_type", "title" },
+                unique: true,
+                filter: "title IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_mark_columns_school_id_group_id_subject_id_date",
@@ -1672,7 +2604,8 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                 name: "ix_marks_school_id_student_id_column_id_slot",
                 table: "marks",
                 columns: new[] { "school_id", "student_id", "column_id", "slot" },
-                unique: true);
+                unique: true,
+                filter: "withdrawn_at IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_marks_school_id_student_id_date",
@@ -1691,9 +2624,41 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                 columns: new[] { "school_id", "family_name", "given_name" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_personal_files_deleted_at",
+                table: "personal_files",
+                column: "deleted_at",
+                filter: "deleted_at IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_personal_files_school_id_hash",
+                table: "personal_files",
+                columns: new[] { "school_id", "hash" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_personal_files_school_id_owner_id_created_at",
+                table: "personal_files",
+                columns: new[] { "school_id", "owner_id", "created_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_planned_works_school_id_group_id_date",
+                table: "planned_works",
+                columns: new[] { "school_id", "group_id", "date" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_planned_works_school_id_lesson_id",
+                table: "planned_works",
+                columns: new[] { "school_id", "lesson_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_received_files_conversation_key",
                 table: "received_files",
                 column: "conversation_key");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_roll_calls_school_id_lesson_id",
+                table: "roll_calls",
+                columns: new[] { "school_id", "lesson_id" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_rooms_school_id_building_id_number",
@@ -1705,6 +2670,12 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                 name: "ix_shifts_school_id_number",
                 table: "shifts",
                 columns: new[] { "school_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_staff_hours_school_id_person_id_weekday_starts_at",
+                table: "staff_hours",
+                columns: new[] { "school_id", "person_id", "weekday", "starts_at" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -1724,6 +2695,12 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_submissions_school_id_homework_id_student_id_version",
+                table: "submissions",
+                columns: new[] { "school_id", "homework_id", "student_id", "version" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_teaching_assignments_school_id_group_id_subject_id_teacher_id_valid_from",
                 table: "teaching_assignments",
                 columns: new[] { "school_id", "group_id", "subject_id", "teacher_id", "valid_from" },
@@ -1733,6 +2710,18 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                 name: "ix_teaching_assignments_teacher_id",
                 table: "teaching_assignments",
                 column: "teacher_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_term_grade_revisions_school_id_grade_id_version",
+                table: "term_grade_revisions",
+                columns: new[] { "school_id", "grade_id", "version" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_term_grades_school_id_student_id_term_id_subject_id",
+                table: "term_grades",
+                columns: new[] { "school_id", "student_id", "term_id", "subject_id" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_terms_school_id_year_id_kind_number_min_grade",
@@ -1758,6 +2747,17 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_unmatched_phrases_text",
+                table: "unmatched_phrases",
+                column: "text",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_unmatched_phrases_times",
+                table: "unmatched_phrases",
+                column: "times");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_web_sessions_conversation_key",
                 table: "web_sessions",
                 column: "conversation_key");
@@ -1766,6 +2766,12 @@ namespace Diary.Domain.Database.Sqlite.Migrations
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "absence_counting_policies");
+
+            migrationBuilder.DropTable(
+                name: "absence_notices");
+
             migrationBuilder.DropTable(
                 name: "account_persons");
 
@@ -1785,6 +2791,9 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                 name: "attendance_records");
 
             migrationBuilder.DropTable(
+                name: "attendance_revisions");
+
+            migrationBuilder.DropTable(
                 name: "audit_entries");
 
             migrationBuilder.DropTable(
@@ -1800,7 +2809,22 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                 name: "channel_bindings");
 
             migrationBuilder.DropTable(
+                name: "channel_copies");
+
+            migrationBuilder.DropTable(
+                name: "correction_settings");
+
+            migrationBuilder.DropTable(
+                name: "correction_steps");
+
+            migrationBuilder.DropTable(
                 name: "demo_loads");
+
+            migrationBuilder.DropTable(
+                name: "file_attachments");
+
+            migrationBuilder.DropTable(
+                name: "grading_weights");
 
             migrationBuilder.DropTable(
                 name: "group_memberships");
@@ -1809,7 +2833,22 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                 name: "guardianships");
 
             migrationBuilder.DropTable(
+                name: "homework_comments");
+
+            migrationBuilder.DropTable(
+                name: "homework_done");
+
+            migrationBuilder.DropTable(
+                name: "homework_links");
+
+            migrationBuilder.DropTable(
+                name: "homework_revisions");
+
+            migrationBuilder.DropTable(
                 name: "homework_targets");
+
+            migrationBuilder.DropTable(
+                name: "homework_templates");
 
             migrationBuilder.DropTable(
                 name: "inbox_entries");
@@ -1827,7 +2866,13 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                 name: "mark_revisions");
 
             migrationBuilder.DropTable(
+                name: "mark_rule_settings");
+
+            migrationBuilder.DropTable(
                 name: "outbox_entries");
+
+            migrationBuilder.DropTable(
+                name: "planned_works");
 
             migrationBuilder.DropTable(
                 name: "poll_options");
@@ -1836,22 +2881,43 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                 name: "poll_votes");
 
             migrationBuilder.DropTable(
+                name: "publication_settings");
+
+            migrationBuilder.DropTable(
                 name: "received_files");
+
+            migrationBuilder.DropTable(
+                name: "roll_calls");
 
             migrationBuilder.DropTable(
                 name: "signing_keys");
 
             migrationBuilder.DropTable(
+                name: "staff_hours");
+
+            migrationBuilder.DropTable(
                 name: "staff_roles");
 
             migrationBuilder.DropTable(
-                name: "terms");
+                name: "submissions");
+
+            migrationBuilder.DropTable(
+                name: "term_grade_revisions");
+
+            migrationBuilder.DropTable(
+                name: "timetable_revisions");
 
             migrationBuilder.DropTable(
                 name: "transcript_entries");
 
             migrationBuilder.DropTable(
+                name: "unmatched_phrases");
+
+            migrationBuilder.DropTable(
                 name: "web_sessions");
+
+            migrationBuilder.DropTable(
+                name: "work_load_rules");
 
             migrationBuilder.DropTable(
                 name: "attendance_codes");
@@ -1860,7 +2926,10 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                 name: "bell_schedules");
 
             migrationBuilder.DropTable(
-                name: "homework_assignments");
+                name: "correction_requests");
+
+            migrationBuilder.DropTable(
+                name: "personal_files");
 
             migrationBuilder.DropTable(
                 name: "accounts");
@@ -1872,10 +2941,22 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                 name: "announcements");
 
             migrationBuilder.DropTable(
+                name: "homework_assignments");
+
+            migrationBuilder.DropTable(
+                name: "term_grades");
+
+            migrationBuilder.DropTable(
                 name: "conversations");
 
             migrationBuilder.DropTable(
                 name: "mark_columns");
+
+            migrationBuilder.DropTable(
+                name: "grading_policies");
+
+            migrationBuilder.DropTable(
+                name: "terms");
 
             migrationBuilder.DropTable(
                 name: "lesson_occurrences");

@@ -1,0 +1,147 @@
+using System.Globalization;
+
+namespace Diary.Domain.Attendance;
+
+public sealed partial class JoinedTruthTests
+{
+    private readonly record struct Place(int Day, int Number);
+
+    private abstract record Deed(int Minute)
+    {
+        public sealed record Roll(Place Place, string? Letter, int Minute) : Deed(Minute);
+
+        public sealed record Notice(int Number, NoticeKind Kind, int First, int Last, int? Lesson, int Minute)
+            : Deed(Minute);
+
+        public sealed record Withdrawal(int Number, int Minute) : Deed(Minute);
+
+        public sealed record Judgement(int Number, NoticeApproval Approval, int Minute) : Deed(Minute);
+    }
+
+    /// <summary>A week's lessons and what happens to them.</summary>
+    private sealed class Facts
+    {
+        private readonly List<Deed> _deeds = [];
+
+        public Facts(int seed)
+        {
+            var random = new Random(seed);
+            Lessons =
+            [
+                .. from day in Enumerable.Range(0, 3)
+                from number in Enumerable.Range(1, 3)
+                select new Place(day, number),
+            ];
+            foreach (var place in Lessons.Where(_ => random.Next(4) > 0))
+            {
+                _deeds.Add(new Deed.Roll(place, Pick(random, null, "Н", "Н", "Б", "ОП"), random.Next(500)));
+            }
+
+            for (var number = 0; number < random.Next(1, 5); number++)
+            {
+                var first = random.Next(3);
+                var minute = number * 7;
+                _deeds.Add(
+                    new Deed.Notice(
+                        number,
+                        Pick(random, Kinds),
+                        first,
+                        first + random.Next(3),
+                        Pick<int?>(random, null, 1, 2, 3),
+                        minute
+                    )
+                );
+                if (random.Next(3) == 0)
+                {
+                    _deeds.Add(new Deed.Withdrawal(number, minute + 1));
+                }
+
+                if (random.Next(3) == 0)
+                {
+                    var approval = Pick(random, NoticeApproval.Accepted, NoticeApproval.Declined);
+                    _deeds.Add(new Deed.Judgement(number, approval, minute + 2));
+                }
+            }
+
+            // The same thing cannot be said twice.
+            var twice = _deeds
+                .OfType<Deed.Notice>()
+                .GroupBy(said => (said.Kind, said.First, said.Last, said.Lesson))
+                .SelectMany(same => same.Skip(1))
+                .Select(said => said.Number)
+                .ToHashSet();
+            _deeds.RemoveAll(deed => NumberOf(deed) is { } number && twice.Contains(number));
+        }
+
+        public IReadOnlyList<Place> Lessons { get; }
+
+        public IEnumerable<Deed> Deeds => _deeds;
+
+        public static string Line(Place place, string letter) =>
+            string.Create(CultureInfo.InvariantCulture, $"{place.Day}/{place.Number}{letter}");
+
+        /// <summary>In another order, but nothing is taken back or judged before it was said.</summary>
+        public List<Deed> Shuffled(int seed)
+        {
+            var random = new Random(seed);
+            var shuffled = _deeds.OrderBy(_ => random.Next()).ToList();
+            foreach (var said in _deeds.OfType<Deed.Notice>())
+            {
+                var about = shuffled.FindIndex(deed => NumberOf(deed) == said.Number);
+                shuffled.Remove(said);
+                shuffled.Insert(Math.Min(about, shuffled.Count), said);
+            }
+
+            return shuffled;
+        }
+
+        /// <summary>Told from the facts, by other words than the product's.</summary>
+        public string Truth() =>
+            string.Join(
+                ' ',
+                from place in Lessons
+                let roll = _deeds.OfType<Deed.Roll>().SingleOrDefault(deed => deed.Place == place)
+                let letter = roll?.Letter
+                where letter is not null
+                select Line(place, letter == "Н" ? Excuse(place) ?? letter : letter)
+            );
+
+        private string? Excuse(Place place)
+        {
+            var said = _deeds
+                .OfType<Deed.Notice>()
+                .Where(n => n.First <= place.Day && place.Day <= n.Last)
+                .Where(n => !_deeds.OfType<Deed.Withdrawal>().Any(gone => gone.Number == n.Number))
+                .Where(n => Approval(n.Number) is not NoticeApproval.Declined)
+                .Where(n =>
+                    n.Kind switch
+                    {
+                        NoticeKind.Late => n.Lesson > place.Number,
+                        NoticeKind.LeavesEarly => n.Lesson is null || n.Lesson < place.Number,
+                        _ => true,
+                    }
+                )
+                .ToList();
+            var best =
+                said.Where(n => Approval(n.Number) is NoticeApproval.Accepted).MaxBy(n => n.Minute)
+                ?? said.MaxBy(n => n.Minute);
+            return best is null ? null
+                : best.Kind is NoticeKind.Ill ? "Б"
+                : "УП";
+        }
+
+        private NoticeApproval? Approval(int number) =>
+            _deeds.OfType<Deed.Judgement>().SingleOrDefault(deed => deed.Number == number)?.Approval;
+
+        private static int? NumberOf(Deed deed) =>
+            deed switch
+            {
+                Deed.Notice said => said.Number,
+                Deed.Withdrawal gone => gone.Number,
+                Deed.Judgement judged => judged.Number,
+                _ => null,
+            };
+
+        private static T Pick<T>(Random random, params T[] items) => items[random.Next(items.Length)];
+    }
+}

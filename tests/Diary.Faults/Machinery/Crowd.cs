@@ -1,0 +1,77 @@
+using Diary.Faults.Histories;
+using Diary.TelegramSimulator.Users;
+
+namespace Diary.Faults.Machinery;
+
+/// <summary>People who have become parents of the demonstration school, each asking about one day after another.</summary>
+public sealed class Crowd
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+    private readonly Scene _scene;
+    private readonly List<Talker> _talkers;
+
+    private Crowd(Scene scene, List<Talker> talkers)
+    {
+        _scene = scene;
+        _talkers = talkers;
+    }
+
+    public IReadOnlyList<SimulatedUser> People => [.. _talkers.Select(talker => talker.User)];
+
+    /// <summary>With a host that is up: everybody starts the bot and chooses to be the parent.</summary>
+    public static async Task<Crowd> GatherAsync(Scene scene, int people)
+    {
+        var users = Enumerable.Range(1, people).Select(i => scene.Telegram.User($"Родитель {i}")).ToList();
+        await Task.WhenAll(users.Select(BecomeParentAsync));
+        scene.History.Begin(scene.Telegram);
+        return new Crowd(scene, [.. users.Select(user => new Talker(user))]);
+    }
+
+    /// <summary>Somebody asks their next question.</summary>
+    public Task AskAsync(int person) => _talkers[person % _talkers.Count].AskAsync(_scene.History);
+
+    /// <summary>Everybody asks, one question each.</summary>
+    public Task AskAllAsync() => Task.WhenAll(_talkers.Select(talker => talker.AskAsync(_scene.History)));
+
+    /// <summary>Waits until every question has an answer, or nothing new has come for long.</summary>
+    public async Task AnsweredAsync(TimeSpan? patience = null)
+    {
+        var wanted = _scene.History.Said.Count;
+        var deadline = Task.Delay(patience ?? Patience);
+        while (_scene.Check().Answered < wanted && !deadline.IsCompleted)
+        {
+            await Task.WhenAny(deadline, Task.Delay(TimeSpan.FromMilliseconds(200)));
+        }
+    }
+
+    private static async Task BecomeParentAsync(SimulatedUser user)
+    {
+        await user.SendAsync("/start");
+        var roles = await user.NextAsync(Patience);
+        await user.PressAsync(roles, roles.Buttons.First(button => button.Data == "demo:parent").Text);
+        await user.NextAsync(Patience);
+    }
+
+    private sealed class Talker(SimulatedUser user)
+    {
+        private static readonly DateOnly First = Days.InYear(new DateOnly(2000, 9, 1));
+        private readonly Lock _gate = new();
+        private int _asked;
+
+        public SimulatedUser User => user;
+
+        /// <summary>What is said is written down before Telegram has it, so that no answer can come first.</summary>
+        public async Task AskAsync(History history)
+        {
+            Task sent;
+            lock (_gate)
+            {
+                var day = First.AddDays(_asked++);
+                history.Add(new Said(user.Id, day, TimeProvider.System.GetUtcNow()));
+                sent = user.SendAsync($"что задали на {Days.Name(day)}");
+            }
+
+            await sent;
+        }
+    }
+}
