@@ -53,6 +53,7 @@ public sealed record Command(CommandKind Kind, string Dialog, string Argument)
             "templates" or "шаблоны" => new(CommandKind.Dialog, TemplatesDialog.Name, argument),
             "lessons" or "уроки" => new(CommandKind.Dialog, TimetableDialog.Name, argument),
             "marks" or "оценки" => new(CommandKind.Dialog, MarksDialog.Name, argument),
+            "announce" or "объявить" => new(CommandKind.Dialog, PostAnnouncementDialog.Name, argument),
             "news" or "объявления" => new(CommandKind.Dialog, AnnouncementsDialog.Name, argument),
             "attendance" or "пропуски" => new(CommandKind.Dialog, AttendanceDialog.Name, argument),
             "roll" or "перекличка" => new(CommandKind.Dialog, RollDialog.Name, argument),

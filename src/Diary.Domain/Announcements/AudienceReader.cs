@@ -12,7 +12,11 @@ public sealed class AudienceReader(DiaryDbContext db)
     /// <summary>The classes and groups of this school year, classes first; an administrator has the school itself too.</summary>
     public async Task<IReadOnlyList<AudienceChoice>> ChoicesAsync(Viewer viewer, CancellationToken cancellationToken)
     {
-        var administered = AccessRules.WholeSchools(viewer, StudentScopes.Marks);
+        var administered = viewer
+            .Posts.Where(post => post.Kind is StaffPostKind.Administrator)
+            .Select(post => post.SchoolId)
+            .Distinct()
+            .ToList();
         var own = AccessRules.OwnClasses(viewer);
         var today = viewer.Today;
         var rows = await (

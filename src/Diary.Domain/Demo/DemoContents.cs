@@ -15,6 +15,7 @@ internal sealed class DemoContents
         DemoCalendar[] calendars = [Calendar(startYear - 1), Calendar(startYear)];
         Grading = new DemoGrading(calendars);
         Years = [new DemoYear(this, calendars[0], 1, today), new DemoYear(this, calendars[1], 0, today)];
+        Announcements = new DemoAnnouncements(Frame, Staff.Office[0], Years[^1].Classes, today);
     }
 
     public DemoFrame Frame { get; }
@@ -27,6 +28,8 @@ internal sealed class DemoContents
 
     /// <summary>Last year and this one.</summary>
     public IReadOnlyList<DemoYear> Years { get; }
+
+    public DemoAnnouncements Announcements { get; }
 
     public IEnumerable<Person> People =>
         Families.Students.Concat(Families.Guardians).Concat(Staff.Teachers.Select(t => t.Person)).Concat(Staff.Office);

@@ -51,4 +51,5 @@ internal enum DemoRowKind
     Notice,
     Plan,
     Grade,
+    Announcement,
 }

@@ -11,7 +11,7 @@ namespace Diary.Domain.Demo;
 public sealed class DemoSchool(IDbContextFactory<DiaryDbContext> databases, IFileStore store)
 {
     /// <summary>Grows with what the school contains, so that a new release brings its own.</summary>
-    private const int Edition = 2;
+    private const int Edition = 3;
 
     public static Guid Id => DemoIds.School;
 

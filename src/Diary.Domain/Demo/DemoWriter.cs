@@ -35,6 +35,10 @@ internal sealed class DemoWriter(DiaryDbContext db)
         {
             await WriteJournalAsync(year, cancellationToken);
         }
+
+        await InsertAsync(contents.Announcements.All, cancellationToken);
+        await InsertAsync(contents.Announcements.Audiences, cancellationToken);
+        await InsertAsync(contents.Announcements.Options, cancellationToken);
     }
 
     private async Task WriteFrameAsync(DemoContents contents, CancellationToken cancellationToken)
