@@ -50,6 +50,7 @@ internal sealed record FolderOrder(string Project, IReadOnlyDictionary<string, s
                 "TermGrades",
                 "Corrections",
                 "PlannedWorks",
+                "Announcements",
                 "Conversations",
             ],
         }
