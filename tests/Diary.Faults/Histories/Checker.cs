@@ -17,6 +17,7 @@ public static class Checker
         var repeated = new List<Heard>();
         var excused = new List<Heard>();
         var unasked = new List<Heard>();
+        var answers = new List<Answer>();
         var heardBy = heard.ToLookup(h => h.Person);
         foreach (var person in said.GroupBy(s => s.Person))
         {
@@ -38,6 +39,9 @@ public static class Checker
                 }
             }
 
+            answers.AddRange(
+                questions.Where(question => firsts.ContainsKey(question.Day)).Select(q => new Answer(q, firsts[q.Day]))
+            );
             missing.AddRange(questions.Where(question => !firsts.ContainsKey(question.Day)));
             outOfOrder.AddRange(OutOfOrder(questions, firsts));
         }
@@ -45,12 +49,12 @@ public static class Checker
         return new Verdict
         {
             Said = said.Count,
-            Answered = said.Count - missing.Count,
             Missing = missing,
             OutOfOrder = outOfOrder,
             Repeated = repeated,
             RepeatedAfterCut = excused,
             Unasked = unasked,
+            Answers = answers,
         };
     }
 

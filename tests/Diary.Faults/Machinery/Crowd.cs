@@ -1,4 +1,5 @@
 using Diary.Faults.Histories;
+using Diary.TelegramSimulator.Updates;
 using Diary.TelegramSimulator.Users;
 
 namespace Diary.Faults.Machinery;
@@ -28,10 +29,17 @@ public sealed class Crowd
     }
 
     /// <summary>Somebody asks their next question.</summary>
-    public Task AskAsync(int person) => _talkers[person % _talkers.Count].AskAsync(_scene.History);
+    public Task<SimulatedUpdate> AskAsync(int person) => _talkers[person % _talkers.Count].AskAsync(_scene.History);
 
-    /// <summary>Everybody asks, one question each.</summary>
-    public Task AskAllAsync() => Task.WhenAll(_talkers.Select(talker => talker.AskAsync(_scene.History)));
+    /// <summary>So many questions of anybody from this one on, spread evenly over the time.</summary>
+    public async Task AskOverAsync(TimeSpan time, int messages, Random random, int from = 0)
+    {
+        for (var i = 0; i < messages; i++)
+        {
+            await AskAsync(random.Next(from, _talkers.Count));
+            await Task.Delay(time / messages);
+        }
+    }
 
     /// <summary>Waits until every question has an answer, or nothing new has come for long.</summary>
     public async Task AnsweredAsync(TimeSpan? patience = null)
@@ -61,17 +69,14 @@ public sealed class Crowd
         public SimulatedUser User => user;
 
         /// <summary>What is said is written down before Telegram has it, so that no answer can come first.</summary>
-        public async Task AskAsync(History history)
+        public Task<SimulatedUpdate> AskAsync(History history)
         {
-            Task sent;
             lock (_gate)
             {
                 var day = First.AddDays(_asked++);
                 history.Add(new Said(user.Id, day, TimeProvider.System.GetUtcNow()));
-                sent = user.SendAsync($"что задали на {Days.Name(day)}");
+                return user.SendAsync($"что задали на {Days.Name(day)}");
             }
-
-            await sent;
         }
     }
 }
