@@ -9,6 +9,8 @@ namespace Diary.Bot.Host.Delivery;
 internal sealed partial class Sweeper(
     IServiceScopeFactory scopes,
     ConversationBell bell,
+    BacklogReader backlog,
+    DeliveryMetrics metrics,
     HostReadiness readiness,
     TimeProvider clock,
     IOptions<DeliveryOptions> options,
@@ -39,6 +41,7 @@ internal sealed partial class Sweeper(
                 Log.Freed(logger, freed);
             }
 
+            metrics.Found(await backlog.ReadAsync(stoppingToken));
             foreach (var conversationId in await claims.DueAsync(AtOnce, stoppingToken))
             {
                 bell.Ring(conversationId);

@@ -46,6 +46,7 @@ public sealed class ConversationClaims(DiaryDbContext db, TimeProvider clock, Ho
             .Conversations.Where(c => c.WakeAt == null || c.WakeAt <= now)
             .Where(c => c.LeaseToken == null || c.LeaseUntil < now)
             .Join(waiting, c => c.Id, id => id, (c, _) => c.Id)
+            .OrderBy(id => id)
             .Take(limit)
             .ToListAsync(cancellationToken);
     }

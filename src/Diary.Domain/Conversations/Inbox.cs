@@ -40,6 +40,7 @@ public sealed class Inbox(
             AppendReceipt(script, activity, receipts[^1], claim);
         }
 
+        using var trace = MessageTrace.Begin("accept", receipts[0], activities[0].Channel);
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         var rows = await db.WriteAsync(script, row => InboxReceipt.Read(row, claim), cancellationToken);
         var accepted = Answer(activities, receipts, rows);

@@ -25,7 +25,16 @@ public sealed class Crowd
         var users = Enumerable.Range(1, people).Select(i => scene.Telegram.User($"Родитель {i}")).ToList();
         await Task.WhenAll(users.Select(BecomeParentAsync));
         scene.History.Begin(scene.Telegram);
-        return new Crowd(scene, [.. users.Select(user => new Talker(user))]);
+        var crowd = new Crowd(scene, [.. users.Select(user => new Talker(user))]);
+
+        // Who is answered once has nothing of the beginning left that could be sent again.
+        for (var person = 0; person < people; person++)
+        {
+            await crowd.AskAsync(person);
+        }
+
+        await crowd.AnsweredAsync();
+        return crowd;
     }
 
     /// <summary>Somebody asks their next question.</summary>

@@ -42,6 +42,7 @@ public static class DatabaseScenario
 
         async Task AwayAsync(string what, Func<Task> end, TimeSpan most)
         {
+            scene.History.Add(new Cut(TimeProvider.System.GetUtcNow()));
             await end();
             await Task.Delay(Gone);
             if (await host.HealthAsync() != HttpStatusCode.ServiceUnavailable)
