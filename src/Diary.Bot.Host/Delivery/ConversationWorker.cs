@@ -127,13 +127,13 @@ internal sealed partial class ConversationWorker(
     {
         var code = MessageCode.Of(entry);
         Log.TurnFailed(logger, exception, conversation.Id, entry.Sequence, entry.Attempts, code);
-        metrics.TurnFailed(conversation.Channel);
         if (entry.Attempts >= options.Value.MaxAttempts)
         {
             await BuryAsync(conversation, entry, exception.GetType().Name);
             return;
         }
 
+        metrics.TurnFailed(conversation.Channel);
         await using var scope = scopes.CreateAsyncScope();
         var wakeAt = clock.GetUtcNow() + RetryDelay.Of(entry.Attempts);
         var release = scope.ServiceProvider.GetRequiredService<ConversationRelease>();

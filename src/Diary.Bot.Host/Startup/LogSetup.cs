@@ -37,6 +37,7 @@ internal static class LogSetup
                 {
                     logs.WriteTo.Console(new CompactJsonFormatter());
                 }
-            }
+            },
+            preserveStaticLogger: true
         );
 }

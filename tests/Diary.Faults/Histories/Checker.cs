@@ -6,6 +6,9 @@ public static class Checker
     /// <summary>From a send to the row that says so: longer than that under any load.</summary>
     private static readonly TimeSpan UntilNoted = TimeSpan.FromSeconds(5);
 
+    /// <summary>From the noted kill to the last thing that the killed process did.</summary>
+    private static readonly TimeSpan UntilDead = TimeSpan.FromSeconds(1);
+
     public static Verdict Check(
         IReadOnlyCollection<Said> said,
         IReadOnlyCollection<Heard> heard,
@@ -62,7 +65,7 @@ public static class Checker
     private static bool IsExcused(Heard first, Heard second, IEnumerable<Cut> cuts) =>
         cuts.Any(cut =>
             (cut.Person is null || cut.Person == first.Person)
-            && cut.At >= first.At - UntilNoted
+            && cut.At >= first.At - UntilDead
             && cut.At <= first.At + UntilNoted
             && cut.At <= second.At
         );
