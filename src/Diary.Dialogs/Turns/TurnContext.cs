@@ -42,6 +42,10 @@ public sealed class TurnContext(
     /// <summary>The moment on the clocks of the person's school.</summary>
     public DateTimeOffset LocalNow => TimeZoneInfo.ConvertTime(Now, TimeZone);
 
+    /// <summary>When the person said it, on the same clocks: earlier than now when the message had to wait.</summary>
+    public DateTimeOffset LocalSaidAt =>
+        Activity.Timestamp is { } said && said < Now ? TimeZoneInfo.ConvertTime(said, TimeZone) : LocalNow;
+
     public TimeZoneInfo TimeZone => Viewer?.TimeZone ?? tools.DefaultTimeZone;
 
     public DateOnly Today => DateOnly.FromDateTime(LocalNow.DateTime);
@@ -63,8 +67,9 @@ public sealed class TurnContext(
     /// <summary>How to address the person; null for a stranger.</summary>
     public string? GivenName => Viewer?.Persons is [var person, ..] ? person.GivenName : null;
 
-    /// <summary>What the words mean, read once.</summary>
-    public Meaning Meaning => _meaning ??= tools.Understanding.Read(new Utterance(Text, LocalNow, Viewer?.AskerRole()));
+    /// <summary>What the words mean, read once: «завтра» is the day after they were said.</summary>
+    public Meaning Meaning =>
+        _meaning ??= tools.Understanding.Read(new Utterance(Text, LocalSaidAt, Viewer?.AskerRole()));
 
     public IReadOnlyList<Activity> Outgoing => _outgoing;
 

@@ -8,6 +8,7 @@ namespace Diary.Faults.Machinery;
 public sealed class Crowd
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(200);
     private readonly Scene _scene;
     private readonly List<Talker> _talkers;
 
@@ -54,10 +55,14 @@ public sealed class Crowd
     public async Task AnsweredAsync(TimeSpan? patience = null)
     {
         var wanted = _scene.History.Said.Count;
-        var deadline = Task.Delay(patience ?? Patience);
-        while (_scene.Check().Answered < wanted && !deadline.IsCompleted)
+        var (answered, since) = (0, TimeProvider.System.GetTimestamp());
+        while (answered < wanted && TimeProvider.System.GetElapsedTime(since) < (patience ?? Patience))
         {
-            await Task.WhenAny(deadline, Task.Delay(TimeSpan.FromMilliseconds(200)));
+            await Task.Delay(Glance);
+            if (_scene.Check().Answered is var now && now > answered)
+            {
+                (answered, since) = (now, TimeProvider.System.GetTimestamp());
+            }
         }
     }
 

@@ -11,6 +11,7 @@ namespace Diary.Faults.Scenarios;
 /// </summary>
 public static class RepeatScenario
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
     private const int Often = 100;
     private const int OneInSoMany = 20;
 
@@ -34,16 +35,22 @@ public static class RepeatScenario
 
     private static async Task AskAsync(Scene scene, Crowd crowd, int messages, Random random)
     {
+        var repeats = new List<Task>(messages);
         for (var i = 0; i < messages; i++)
         {
             var update = await crowd.AskAsync(random.Next(crowd.People.Count));
             var again = random.Next(OneInSoMany) == 0 ? Often - 1 : 4;
-            await RedeliverAsync(scene, update, again);
+            repeats.Add(RedeliverAsync(scene, update, again));
+            await Task.Delay(TimeSpan.FromMilliseconds(random.Next(20)));
         }
+
+        await Task.WhenAll(repeats);
     }
 
     private static async Task RedeliverAsync(Scene scene, TelegramSimulator.Updates.SimulatedUpdate update, int times)
     {
+        // In a chat, Telegram goes on to the next update only when the one before was taken.
+        await scene.Telegram.TakenAsync(update, Patience);
         try
         {
             await scene.Telegram.RedeliverAsync(update, times);
