@@ -122,7 +122,7 @@ public sealed class DiaryBot(
     }
 
     private Task AnswerOpenQuestionAsync(DialogContext context, CancellationToken cancellationToken) =>
-        Asked(context.Turn) switch
+        (context.IsSure ? Asked(context.Turn) : Intent.None) switch
         {
             Intent.Cancel => Interruptions.CancelAsync(context),
             Intent.Help => interruptions.HelpAsync(context, cancellationToken),
@@ -165,6 +165,13 @@ public sealed class DiaryBot(
         if (turn.Viewer is null && InviteCodeShape.Matches(turn.Text))
         {
             await context.BeginAsync(LinkDialog.Name, turn.Text, cancellationToken);
+            return;
+        }
+
+        if (context.HeardBy is { } own)
+        {
+            turn.State = turn.State with { Misses = 0 };
+            await context.BeginAsync(own, null, cancellationToken);
             return;
         }
 

@@ -1,12 +1,19 @@
 using Diary.Domain.Access;
 using Diary.Domain.Alerts;
+using Diary.Domain.Attendance;
 using Diary.Domain.Conversations;
+using Diary.Domain.Corrections;
 using Diary.Domain.Database;
 using Diary.Domain.Demo;
+using Diary.Domain.Grading;
 using Diary.Domain.Homework;
 using Diary.Domain.Marks;
+using Diary.Domain.PlannedWorks;
 using Diary.Domain.School;
+using Diary.Domain.Teachers;
+using Diary.Domain.TermGrades;
 using Diary.Domain.Timetable;
+using Diary.Domain.TimetableVersions;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Diary.Domain;
@@ -22,8 +29,40 @@ public static class DiaryDomain
             .AddScoped<AlertBook>()
             .AddScoped<SchoolCalendar>()
             .AddScoped<TermReader>()
+            .AddScoped<BellReader>()
+            .AddScoped<ClassReader>()
             .AddScoped<LessonReader>()
+            .AddScoped<LessonHistoryReader>()
+            .AddScoped<LessonTimes>()
+            .AddScoped<LessonDrafts>()
+            .AddScoped<TimetableBook>()
+            .AddScoped<LessonRestoring>()
+            .AddScoped<TimetableDesk>()
+            .AddScoped<TimetableOptions>()
             .AddScoped<HomeworkReader>()
             .AddScoped<MarkReader>()
+            .AddScoped<VersionPlanner>()
+            .AddScoped<VersionReader>()
+            .AddScoped<VersionBook>()
+            .AddScoped<VersionPublishing>()
+            .AddScoped<PlannedWorkReader>()
+            .AddScoped<WorkLoadReader>()
+            .AddScoped<PlannedWorkBook>()
+            .AddScoped<PlanningDesk>()
+            .AddScoped<CourseReader>()
+            .AddScoped<TeacherReader>()
+            .AddScoped<MarkHistoryReader>()
+            .AddScoped<JournalReader>()
+            .AddScoped<MarkBook>()
+            .AddScoped<SheetWriter>()
+            .AddScoped<SheetBook>()
+            .AddScoped<AttendanceBook>()
+            .AddScoped<TermGradeBook>()
+            .AddScoped<GradeTaskReader>()
+            .AddScoped<FactDesk>()
+            .AddScoped<CorrectionBook>()
+            .AddScoped<CorrectionReader>()
+            .AddScoped<GradingReader>()
+            .AddScoped<TermGradeReader>()
             .AddScoped<DemoPeople>();
 }

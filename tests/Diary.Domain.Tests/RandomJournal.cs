@@ -1,13 +1,16 @@
 using System.Globalization;
+using Diary.Domain.Grading;
 using Diary.Domain.People;
 using Diary.Domain.School;
+using Diary.Domain.Timetable;
 using Diary.Testing.Builders;
 
 namespace Diary.Domain;
 
 /// <summary>
 /// A school made by chance: two classes with a subgroup each, rights of every kind, some of them of yesterday or of
-/// tomorrow. Homework and marks carry their own id as words, so that whoever reads them can be asked where from.
+/// tomorrow. Homework, marks, works and grades carry their own id as words, so that whoever reads them can be asked
+/// where from.
 /// </summary>
 internal sealed class RandomJournal
 {
@@ -18,6 +21,7 @@ internal sealed class RandomJournal
     private const int Days = 6;
     private readonly Random _random;
     private readonly Subject[] _subjects;
+    private readonly Term[] _terms;
     private readonly Person[] _teachers;
     private readonly List<Person> _accounts = [];
 
@@ -26,6 +30,11 @@ internal sealed class RandomJournal
         _random = new Random(seed);
         Builder = new SchoolBuilder(seed);
         _subjects = [Builder.AddSubject(), Builder.AddSubject("history", "История")];
+        _terms =
+        [
+            Builder.AddTerm(TermKind.Quarter, 1, SchoolBuilder.YearStart, Today.AddDays(-1)),
+            Builder.AddTerm(TermKind.Quarter, 2, Today, Today.AddDays(30)),
+        ];
         _teachers = [.. People(4)];
         foreach (var grade in new[] { 7, 8 })
         {
@@ -87,6 +96,25 @@ internal sealed class RandomJournal
         Builder.AddRole(Pick(_teachers), StaffPostKind.ClassTeacher, rows.Class, From(), To());
         FillJournal(rows.Group, students, rows.Class.Grade - 6);
         FillJournal(part, students, rows.Class.Grade);
+        foreach (var student in students)
+        {
+            FixGrade(student);
+        }
+    }
+
+    private void FixGrade(Person student)
+    {
+        var grade = new TermGrade
+        {
+            Id = Builder.NewId(),
+            SchoolId = Builder.School.Id,
+            TermId = Pick(_terms).Id,
+            SubjectId = Pick(_subjects).Id,
+            StudentId = student.Id,
+        };
+        var computed = GradeCalculator.OfTerm(GradingRules.Usual, []);
+        grade.Fix(MarkValue.Of(4), computed, new GradeFixing(_teachers[0].Id, Now, null, grade.Id.ToString()));
+        Builder.Add(grade);
     }
 
     private void FillJournal(Group group, List<Person> students, int number)
@@ -107,6 +135,13 @@ internal sealed class RandomJournal
                 Builder.AddMark(column, student, _teachers[0], 4, id, Now.AddHours(_random.Next(-48, 12)));
             }
 
+            Builder.AddPlannedWork(lesson, _teachers[0], title: Builder.NewId().ToString());
+            if (Chance(3))
+            {
+                var author = new LessonAuthor(Builder.NewId(), _teachers[0].Id, Now.AddHours(-1));
+                Builder.Add(lesson.ChangeRoom(null, author, null));
+            }
+
             var text = Builder.NewId().ToString();
             var targets = Chance(3) ? students.Take(1) : [];
             Builder.AddHomework(group, Pick(_subjects), _teachers[0], day, text, targets);
@@ -115,7 +150,12 @@ internal sealed class RandomJournal
 
     private void GivePost(Person person)
     {
-        var kind = Pick(StaffPostKind.Administrator, StaffPostKind.Operator, StaffPostKind.Teacher);
+        var kind = Pick(
+            StaffPostKind.Administrator,
+            StaffPostKind.DeputyHead,
+            StaffPostKind.Operator,
+            StaffPostKind.Teacher
+        );
         Builder.AddRole(person, kind, null, From(), To());
     }
 

@@ -1,6 +1,8 @@
+using Diary.Domain.Grading;
 using Diary.Domain.Homework;
 using Diary.Domain.Marks;
 using Diary.Domain.People;
+using Diary.Domain.PlannedWorks;
 using Diary.Domain.School;
 using Diary.Domain.Timetable;
 
@@ -31,6 +33,19 @@ internal sealed class RightsByRows(RandomJournal school, Guid personId)
 
     public bool WorksHere() => Posts().Any();
 
+    public bool SeesWholeSchool() =>
+        Posts().Any(post => post.Kind is not (StaffPostKind.Teacher or StaffPostKind.ClassTeacher));
+
+    public bool MaySeeWorkOf(PlannedWork work) => LeadsGroup(work.GroupId) || Teaches(work.GroupId, null);
+
+    public bool TeachesWork(PlannedWork work) => Teaches(work.GroupId, work.SubjectId);
+
+    public bool GivesOrGave(Guid lessonId) =>
+        Lesson(lessonId).TeacherId == personId
+        || school.All<LessonChange>().Any(c => c.LessonId == lessonId && c.OldTeacherId == personId);
+
+    public PlannedWork? Work(string? title) => school.All<PlannedWork>().SingleOrDefault(work => work.Title == title);
+
     public bool MaySeeMarksOf(Mark mark) => LeadsGroup(mark.GroupId) || Teaches(mark.GroupId, mark.SubjectId);
 
     public bool MaySeeHomeworkOf(HomeworkAssignment homework) =>
@@ -49,13 +64,28 @@ internal sealed class RightsByRows(RandomJournal school, Guid personId)
 
     public Mark? Mark(string? comment) => school.All<Mark>().SingleOrDefault(mark => mark.Comment == comment);
 
+    public TermGrade? Grade(string? reason) =>
+        school.All<TermGrade>().SingleOrDefault(grade => grade.Id.ToString() == reason);
+
+    public DateOnly EndOf(TermGrade grade) => school.All<Term>().Single(term => term.Id == grade.TermId).End;
+
+    /// <summary>Through any group in which the student is in that part of the year.</summary>
+    public bool MaySeeGradeByPost(TermGrade grade)
+    {
+        var term = school.All<Term>().Single(term => term.Id == grade.TermId);
+        return school
+            .All<GroupMembership>()
+            .Where(m => m.StudentId == grade.StudentId && m.From <= term.End && !(m.To < term.Start))
+            .Any(m => LeadsGroup(m.GroupId) || Teaches(m.GroupId, grade.SubjectId));
+    }
+
     private bool LeadsGroup(Guid groupId)
     {
         var classId = school.All<Group>().SingleOrDefault(group => group.Id == groupId)?.ClassId;
         return classId is not null
             && Posts()
                 .Any(post =>
-                    post.Kind is StaffPostKind.Administrator
+                    post.Kind is StaffPostKind.Administrator or StaffPostKind.DeputyHead
                     || (post.Kind is StaffPostKind.ClassTeacher && post.ClassId == classId)
                 );
     }

@@ -4,6 +4,7 @@ using Diary.Domain.Homework;
 using Diary.Domain.Marks;
 using Diary.Domain.People;
 using Diary.Domain.School;
+using Diary.Domain.TermGrades;
 using Diary.Domain.Timetable;
 using Diary.Testing.Databases;
 using FsCheck;
@@ -21,11 +22,13 @@ public sealed class VisibilityTests
 {
     private static readonly DateOnly From = RandomJournal.Today.AddDays(-30);
     private static readonly DateOnly To = RandomJournal.Today.AddDays(30);
+    private static readonly MarkQuery Days = new(From, To);
     private static readonly ClassName[] Classes = [new(7, "Б"), new(8, "Б")];
     private readonly FakeTimeProvider _clock = new(RandomJournal.Now);
     private int _lessons;
     private int _homework;
     private int _marks;
+    private int _grades;
 
     [Theory, InlineData(DatabaseKind.Sqlite, 15), InlineData(DatabaseKind.PostgreSql, 2)]
     public void No_reader_returns_a_row_that_the_viewer_may_not_see(DatabaseKind kind, int schools)
@@ -37,7 +40,10 @@ public sealed class VisibilityTests
             .Check(Config.QuickThrowOnFailure.WithMaxTest(schools));
 
         var seen = schools * 5;
-        Assert.True(_lessons > seen && _homework > seen && _marks > seen, $"{_lessons} {_homework} {_marks}");
+        Assert.True(
+            _lessons > seen && _homework > seen && _marks > seen && _grades > schools,
+            $"{_lessons} {_homework} {_marks} {_grades}"
+        );
     }
 
     private async Task CheckAsync(DatabaseKind kind, int seed)
@@ -63,6 +69,7 @@ public sealed class VisibilityTests
             await CheckLessonsAsync(db, viewer!, rights, everybody);
             await CheckHomeworkAsync(db, viewer!, rights, everybody);
             await CheckMarksAsync(db, viewer!, rights, everybody);
+            await CheckGradesAsync(db, viewer!, rights, everybody, schools);
         }
     }
 
@@ -74,6 +81,11 @@ public sealed class VisibilityTests
             _lessons++;
             Assert.True(rights.MaySeeStudent(line.OwnerId, StudentScopes.Timetable, line.Date));
             Assert.True(rights.Belongs(line.OwnerId, rights.Lesson(line.LessonId).GroupId, line.Date));
+        }
+
+        foreach (var lesson in await reader.DaysAsync(viewer, everybody, From, To, CancellationToken.None))
+        {
+            Assert.True(rights.MaySeeStudent(lesson.StudentId, StudentScopes.Timetable, lesson.Date));
         }
 
         foreach (var name in Classes)
@@ -113,7 +125,7 @@ public sealed class VisibilityTests
     private async Task CheckMarksAsync(DiaryDbContext db, Viewer viewer, RightsByRows rights, Guid[] everybody)
     {
         var reader = new MarkReader(db, _clock);
-        foreach (var line in await reader.ForStudentsAsync(viewer, everybody, From, To, null, CancellationToken.None))
+        foreach (var line in await reader.ForStudentsAsync(viewer, everybody, Days, CancellationToken.None))
         {
             _marks++;
             var mark = rights.Mark(line.Comment);
@@ -125,11 +137,41 @@ public sealed class VisibilityTests
 
         foreach (var name in Classes)
         {
-            var lines = await reader.ForClassAsync(viewer, name, From, To, null, CancellationToken.None);
+            var lines = await reader.ForClassAsync(viewer, name, Days, CancellationToken.None);
             foreach (var mark in lines.Select(line => rights.Mark(line.Comment)))
             {
                 Assert.NotNull(mark);
                 Assert.True(rights.MaySeeMarksOf(mark));
+            }
+        }
+    }
+
+    private async Task CheckGradesAsync(
+        DiaryDbContext db,
+        Viewer viewer,
+        RightsByRows rights,
+        Guid[] everybody,
+        RandomJournal[] schools
+    )
+    {
+        var reader = new TermGradeReader(db);
+        Term[] terms = [.. schools.SelectMany(school => school.All<Term>())];
+        foreach (var line in await reader.ForStudentsAsync(viewer, everybody, terms, CancellationToken.None))
+        {
+            _grades++;
+            var grade = rights.Grade(line.Reason);
+            Assert.NotNull(grade);
+            Assert.True(rights.MaySeeStudent(grade.StudentId, StudentScopes.Marks, rights.EndOf(grade)));
+        }
+
+        foreach (var name in Classes)
+        {
+            foreach (var line in await reader.ForClassAsync(viewer, name, terms, CancellationToken.None))
+            {
+                _grades++;
+                var grade = rights.Grade(line.Reason);
+                Assert.NotNull(grade);
+                Assert.True(rights.MaySeeGradeByPost(grade));
             }
         }
     }

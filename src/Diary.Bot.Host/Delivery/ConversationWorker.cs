@@ -2,6 +2,7 @@ using Diary.Bot.Host.Channels;
 using Diary.Domain.Conversations;
 using Diary.Domain.Database;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.Extensions.Options;
 
 namespace Diary.Bot.Host.Delivery;
@@ -97,12 +98,19 @@ internal sealed partial class ConversationWorker(
             outgoing = await services.GetRequiredService<TurnRunner>().RunAsync(conversation, entry, timeout.Token);
             metrics.Answered(conversation.Channel, clock.GetElapsedTime(started), begun - entry.ReceivedAt);
         }
-        catch (DbUpdateConcurrencyException)
+        catch (DbUpdateConcurrencyException overtaken) when (overtaken.Entries.Any(IsOfConversation))
         {
             // Somebody was faster: another worker with this conversation, or another person with a row that this turn
             // changes. Nothing of ours was kept; with the lease still ours the message is taken again.
             Log.Overtaken(logger, conversation.Id);
             await WakeAsync(conversation);
+            return true;
+        }
+        catch (DbUpdateConcurrencyException) when (entry.Attempts < options.Value.MaxAttempts)
+        {
+            // Somebody changed the same mark at the same moment: the turn is run again, and sees it.
+            Log.Overtaken(logger, conversation.Id, entry.Sequence);
+            await AgainAsync(conversation);
             return true;
         }
         catch (Exception exception)
@@ -122,6 +130,15 @@ internal sealed partial class ConversationWorker(
     ) =>
         await services.GetRequiredService<OutboxSender>().SendAsync(conversation, sender, messages)
         == SendingOutcome.GoesOn;
+
+    private static bool IsOfConversation(EntityEntry entry) => entry.Entity is Conversation or InboxEntry;
+
+    private async Task AgainAsync(Conversation conversation)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var release = scope.ServiceProvider.GetRequiredService<ConversationRelease>();
+        await release.LaterAsync(conversation, [], clock.GetUtcNow(), CancellationToken.None);
+    }
 
     private async Task FailAsync(Conversation conversation, InboxEntry entry, Exception exception)
     {
@@ -171,6 +188,12 @@ internal sealed partial class ConversationWorker(
     {
         [LoggerMessage(LogLevel.Warning, "A turn of conversation {ConversationId} was overtaken: it is taken again.")]
         public static partial void Overtaken(ILogger logger, Guid conversationId);
+
+        [LoggerMessage(
+            LogLevel.Information,
+            "In a turn of conversation {ConversationId} message {Sequence} was overtaken by another writer."
+        )]
+        public static partial void Overtaken(ILogger logger, Guid conversationId, long sequence);
 
         [LoggerMessage(
             LogLevel.Error,

@@ -1,7 +1,13 @@
+using Diary.Dialogs.Averages;
 using Diary.Dialogs.Devices;
 using Diary.Dialogs.Homework;
 using Diary.Dialogs.Linking;
+using Diary.Dialogs.MarkEntry;
 using Diary.Dialogs.Marks;
+using Diary.Dialogs.PlannedWorks;
+using Diary.Dialogs.SchoolYear;
+using Diary.Dialogs.Teachers;
+using Diary.Dialogs.TermGrades;
 using Diary.Dialogs.Timetable;
 using Diary.Dialogs.Turns;
 
@@ -35,6 +41,14 @@ public sealed record Command(CommandKind Kind, string Dialog, string Argument)
             "homework" or "дз" => new(CommandKind.Dialog, HomeworkDialog.Name, argument),
             "lessons" or "уроки" => new(CommandKind.Dialog, TimetableDialog.Name, argument),
             "marks" or "оценки" => new(CommandKind.Dialog, MarksDialog.Name, argument),
+            "tests" or "контрольные" => new(CommandKind.Dialog, PlannedWorksDialog.Name, argument),
+            "changes" or "замены" => new(CommandKind.Dialog, ChangesDialog.Name, argument),
+            "bells" or "звонки" => new(CommandKind.Dialog, BellsDialog.Name, argument),
+            "teachers" or "учителя" => new(CommandKind.Dialog, TeachersDialog.Name, argument),
+            "average" or "средний" => new(CommandKind.Dialog, AveragesDialog.Name, argument),
+            "goal" or "цель" => new(CommandKind.Dialog, GoalDialog.Name, argument),
+            "grades" or "итоги" => new(CommandKind.Dialog, TermGradesDialog.Name, argument),
+            "mark" or "отметить" => new(CommandKind.Dialog, PutMarksDialog.Name, argument),
             "devices" or "устройства" => new(CommandKind.Dialog, DevicesDialog.Name, argument),
             "code" or "код" => new(CommandKind.Dialog, LinkDialog.Name, argument),
             _ => null,

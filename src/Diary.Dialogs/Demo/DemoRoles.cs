@@ -13,6 +13,7 @@ internal static class DemoRoles
             "teacher" => DemoRole.Teacher,
             "class-teacher" => DemoRole.ClassTeacher,
             "administrator" => DemoRole.Administrator,
+            "deputy-head" => DemoRole.DeputyHead,
             "operator" => DemoRole.Operator,
             _ => null,
         };

@@ -52,8 +52,13 @@ public sealed class DialogContext(TurnContext turn, DialogSet dialogs, IServiceP
     }
 
     /// <summary>The dialog that the words certainly ask for; null when they may be an answer to something.</summary>
-    public string? SurelyAskedFor =>
-        Turn.Meaning.Confidence >= SureOfIntent ? dialogs.AnswerTo(Turn.Meaning.Intent) : null;
+    public string? SurelyAskedFor => HeardBy ?? (IsSure ? dialogs.AnswerTo(Turn.Meaning.Intent) : null);
+
+    /// <summary>Whether the words mean what they seem to; otherwise they may be somebody's own words for an answer.</summary>
+    public bool IsSure => Turn.Meaning.Confidence >= SureOfIntent;
+
+    /// <summary>The dialog that knows the words for its own; a stranger's words are nobody's.</summary>
+    public string? HeardBy => Turn.Viewer is null ? null : dialogs.HeardBy(Turn);
 
     public bool OpensByButton(string dialogId) => dialogs.Find(dialogId, services)?.OpensByButton == true;
 

@@ -1,3 +1,4 @@
+using Diary.Dialogs.Turns;
 using Diary.Dialogs.Understanding;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -8,6 +9,7 @@ public sealed class DialogSet
 {
     private readonly Dictionary<string, Type> _types = [];
     private readonly Dictionary<Intent, string> _answers = [];
+    private readonly List<(string Id, Func<TurnContext, bool> Knows)> _heard = [];
 
     /// <param name="intents">What the dialog answers; none for one that others or commands begin.</param>
     public void Add<TDialog>(string id, params IEnumerable<Intent> intents)
@@ -20,9 +22,15 @@ public sealed class DialogSet
         }
     }
 
+    /// <summary>Words that a dialog knows for its own, whatever else they might mean. The first that knows them answers.</summary>
+    public void Hear(string id, Func<TurnContext, bool> knows) => _heard.Add((id, knows));
+
     /// <summary>The dialog for this turn; null when no dialog of this release has the name.</summary>
     public Dialog? Find(string id, IServiceProvider services) =>
         _types.TryGetValue(id, out var type) ? (Dialog)services.GetRequiredService(type) : null;
+
+    /// <summary>The name of the dialog that knows these words for its own; null when none does.</summary>
+    public string? HeardBy(TurnContext turn) => _heard.Find(heard => heard.Knows(turn)).Id;
 
     /// <summary>The name of the dialog that answers; null when this release cannot.</summary>
     public string? AnswerTo(Intent intent) => _answers.GetValueOrDefault(intent);

@@ -15,6 +15,9 @@ public abstract record StepResult<TState>
     /// <summary>The answer was read but cannot be taken: says why and asks the same question again.</summary>
     public sealed record Again(ITemplateView Why) : StepResult<TState>;
 
+    /// <summary>The answer was taken, and the same question stands, as it is now: in place of the pressed button's message.</summary>
+    public sealed record Stay(TState State, ITemplateView Question) : StepResult<TState>;
+
     /// <summary>The dialog is over.</summary>
     public sealed record Finished : StepResult<TState>;
 }

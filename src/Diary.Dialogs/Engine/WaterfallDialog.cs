@@ -41,6 +41,9 @@ public abstract class WaterfallDialog<TState> : Dialog
 
     protected static StepResult<TState> Again(ITemplateView why) => new StepResult<TState>.Again(why);
 
+    protected static StepResult<TState> Stay(TState state, ITemplateView question) =>
+        new StepResult<TState>.Stay(state, question);
+
     protected static StepResult<TState> End() => new StepResult<TState>.Finished();
 
     public override Task BeginAsync(DialogContext context, string? arguments, CancellationToken cancellationToken)
@@ -66,6 +69,10 @@ public abstract class WaterfallDialog<TState> : Dialog
                 return false;
             case StepResult<TState>.Again again:
                 step.Turn.Say(again.Why);
+                return true;
+            case StepResult<TState>.Stay stay:
+                context.Replace(context.Frame with { Attempt = 0, State = Pack(stay.State) });
+                step.Turn.Show(stay.Question);
                 return true;
             case StepResult<TState>.Proceed next:
                 await RunAsync(context, index + 1, next.State, cancellationToken);

@@ -1,27 +1,33 @@
 using Diary.Dialogs.Demo;
 using Diary.Dialogs.Engine;
+using Diary.Dialogs.Students;
 using Diary.Dialogs.Turns;
 using Diary.Domain.Access;
+using Diary.Domain.Corrections;
 
 namespace Diary.Dialogs.Linking;
 
 /// <summary>Meets people: the first message, «/start», a blocked bot that is unblocked.</summary>
-public sealed class Arrivals(DemoSettings demo, BindingBook bindings)
+public sealed class Arrivals(DemoSettings demo, BindingBook bindings, CorrectionReader requests)
 {
     public const string Blocked = "blocked";
     public const string Unblocked = "unblocked";
 
     /// <summary>«/start», with or without the code that a link or a QR picture carried.</summary>
-    public Task StartAsync(DialogContext context, string argument, CancellationToken cancellationToken)
+    public async Task StartAsync(DialogContext context, string argument, CancellationToken cancellationToken)
     {
         if (argument.Length > 0)
         {
-            return context.BeginAsync(LinkDialog.Name, argument, cancellationToken);
+            await context.BeginAsync(LinkDialog.Name, argument, cancellationToken);
+            return;
         }
 
-        return demo.Enabled
-            ? context.BeginAsync(DemoDialog.Name, null, cancellationToken)
-            : WelcomeAsync(context, cancellationToken);
+        await (
+            demo.Enabled
+                ? context.BeginAsync(DemoDialog.Name, null, cancellationToken)
+                : WelcomeAsync(context, cancellationToken)
+        );
+        await TellWaitingAsync(context.Turn, cancellationToken);
     }
 
     public Task WelcomeAsync(DialogContext context, CancellationToken cancellationToken)
@@ -33,6 +39,16 @@ public sealed class Arrivals(DemoSettings demo, BindingBook bindings)
 
         context.Turn.Say(new WelcomeBackView(context.Turn.GivenName));
         return Task.CompletedTask;
+    }
+
+    /// <summary>Who has answers to give is told how many.</summary>
+    private async Task TellWaitingAsync(TurnContext turn, CancellationToken cancellationToken)
+    {
+        var waiting = turn.Viewer is { } viewer ? await requests.CountWaitingAsync(viewer, cancellationToken) : 0;
+        if (waiting > 0)
+        {
+            turn.Say(new WaitingCountView(waiting, ButtonCodes.ForDialog(DiaryDialogNames.Waiting, "")));
+        }
     }
 
     /// <summary>Finds out who a stranger is.</summary>

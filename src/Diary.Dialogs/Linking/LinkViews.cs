@@ -13,3 +13,6 @@ public sealed record LinkedView(string GivenName, string? Patronymic) : ITemplat
 
 /// <summary>Said to somebody who is linked already and comes back.</summary>
 public sealed record WelcomeBackView(string? Name) : ITemplateView;
+
+/// <summary>How many requests wait for the person's answer.</summary>
+public sealed record WaitingCountView(int Count, string ShowButton) : ITemplateView;

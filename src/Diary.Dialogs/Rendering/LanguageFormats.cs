@@ -9,6 +9,7 @@ internal sealed record LanguageFormats(
     string Culture,
     string Day,
     string ShortDay,
+    string BriefDay,
     string Date,
     string Month,
     string Time,

@@ -21,6 +21,7 @@ internal sealed class TemplateFunctions(LanguageFormats formats, bool informal)
         functions.Import("day", Day);
         functions.Import("day_for", DayFor);
         functions.Import("short_day", ShortDay);
+        functions.Import("brief_day", BriefDay);
         functions.Import("date", Date);
         functions.Import("month", Month);
         functions.Import("range", Range);
@@ -39,6 +40,9 @@ internal sealed class TemplateFunctions(LanguageFormats formats, bool informal)
 
     /// <summary>вт 24.11</summary>
     private string ShortDay(DateOnly? day) => Given(day).ToString(formats.ShortDay, _culture);
+
+    /// <summary>24.11</summary>
+    private string BriefDay(DateOnly? day) => Given(day).ToString(formats.BriefDay, _culture);
 
     /// <summary>24 ноября 2026</summary>
     private string Date(DateOnly? day) => Given(day).ToString(formats.Date, _culture);

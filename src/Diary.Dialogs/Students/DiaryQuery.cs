@@ -1,4 +1,3 @@
-using System.Buffers.Text;
 using System.Globalization;
 using Diary.Domain.School;
 
@@ -57,8 +56,6 @@ public sealed record DiaryQuery(
 /// <summary>Whose diary is asked for.</summary>
 public abstract record Whose
 {
-    private const int EncodedIdLength = 22;
-
     private Whose() { }
 
     /// <summary>Everybody's whom the person may ask for: all children; a teacher's own lessons.</summary>
@@ -71,16 +68,16 @@ public abstract record Whose
     public string Encode() =>
         this switch
         {
-            Student student => Base64Url.EncodeToString(student.Id.ToByteArray(true)),
+            Student student => CompactId.Encode(student.Id),
             OfClass inClass => inClass.Name.Grade.ToString(CultureInfo.InvariantCulture) + inClass.Name.Letter,
             _ => "",
         };
 
     public static Whose Decode(string text)
     {
-        if (text.Length == EncodedIdLength && Base64Url.IsValid(text))
+        if (CompactId.Decode(text) is { } id)
         {
-            return new Student(new Guid(Base64Url.DecodeFromChars(text), true));
+            return new Student(id);
         }
 
         return ClassName.Read(text) is { } name ? new OfClass(name) : new Own();

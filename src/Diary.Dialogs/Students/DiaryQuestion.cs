@@ -13,6 +13,15 @@ namespace Diary.Dialogs.Students;
 /// <param name="LongestPeriod">In days: a longer one is cut at its end.</param>
 internal sealed record DiaryQuestion(string Dialog, DiaryTopic Topic, StudentScopes Scope, int LongestPeriod)
 {
+    /// <summary>What the words ask beyond days, people and subject, in the dialog's own letters.</summary>
+    public Func<TurnContext, string?> Detail { get; init; } = _ => null;
+
+    /// <summary>Whether a member of staff who names no class is answered without one.</summary>
+    public Func<Viewer, bool> AnswersOwn { get; init; } = _ => false;
+
+    /// <summary>Who teaches what and when is no secret from anybody who works at the school.</summary>
+    private bool IsOpenAtWork => Topic is DiaryTopic.Timetable or DiaryTopic.Teachers;
+
     /// <summary>Reads the words or the button.</summary>
     /// <param name="defaultDays">The days meant when none are named.</param>
     /// <returns>Null when it has been answered already: refused, or asked back.</returns>
@@ -74,15 +83,14 @@ internal sealed record DiaryQuestion(string Dialog, DiaryTopic Topic, StudentSco
         }
 
         var isStaff = viewer.Posts.Any(post => post.Kind is not StaffPostKind.Operator);
-        var seesClasses = isStaff || (viewer.Posts.Count > 0 && Topic is DiaryTopic.Timetable);
+        var seesClasses = isStaff || (viewer.Posts.Count > 0 && IsOpenAtWork);
         if (asked.Query.Whose is Whose.Student || !seesClasses)
         {
             context.Turn.Say(new NotAllowedView(Topic));
             return null;
         }
 
-        var answersOwn = Topic is DiaryTopic.Timetable && viewer.TeachingGroups.Count > 0;
-        if (asked.Query.Whose is Whose.OfClass || answersOwn)
+        if (asked.Query.Whose is Whose.OfClass || AnswersOwn(viewer))
         {
             NoteReading(context, viewer, asked.Query);
             return asked;
@@ -94,7 +102,7 @@ internal sealed record DiaryQuestion(string Dialog, DiaryTopic Topic, StudentSco
 
     /// <summary>A timetable is no secret at school; what is set and how it was marked is, from those who do not teach there.</summary>
     private bool IsOpen(Viewer viewer, ClassName name) =>
-        viewer.Posts.Count > 0 && (Topic is DiaryTopic.Timetable || viewer.WorksWithClass(name));
+        viewer.Posts.Count > 0 && (IsOpenAtWork || viewer.WorksWithClass(name));
 
     /// <summary>Who reads at work how other people's children do leaves a trace.</summary>
     private void NoteReading(DialogContext context, Viewer viewer, DiaryQuery query)
@@ -114,13 +122,19 @@ internal sealed record DiaryQuestion(string Dialog, DiaryTopic Topic, StudentSco
         );
     }
 
-    private static AskedDiary InWords(TurnContext turn, DateSpan defaultDays)
+    private AskedDiary InWords(TurnContext turn, DateSpan defaultDays)
     {
         var entities = turn.Button is null ? turn.Meaning.Entities : Entities.Empty;
         var whose = turn.Button is null ? AskedWhose.Of(turn) : new AskedWhose(new Whose.Own(), []);
         var days = entities.Date ?? defaultDays;
         return new AskedDiary(
-            new DiaryQuery(days.Start, days.End, whose.Whose, entities.Subject),
+            new DiaryQuery(
+                days.Start,
+                days.End,
+                whose.Whose,
+                entities.Subject,
+                turn.Button is null && !turn.Text.StartsWith('/') ? Detail(turn) : null
+            ),
             entities.Date is not null,
             whose.Unknown
         )

@@ -20,4 +20,6 @@ public enum DiaryTopic
     Homework,
     Timetable,
     Marks,
+    Tests,
+    Teachers,
 }

@@ -3,33 +3,49 @@ using Diary.Dialogs.Students;
 using Diary.Dialogs.Turns;
 using Diary.Dialogs.Understanding;
 using Diary.Domain.Access;
-using Diary.Domain.People;
 using Diary.Domain.Timetable;
 
 namespace Diary.Dialogs.Timetable;
 
-/// <summary>«Какие завтра уроки?»</summary>
-public sealed class TimetableDialog(LessonReader reader, EmptyDays emptyDays) : Dialog
+/// <summary>«Какие завтра уроки?», and every question that their table answers.</summary>
+public sealed class TimetableDialog(LessonLookup lessons, LessonAnswers answers, EmptyDays emptyDays) : Dialog
 {
     public const string Name = DiaryDialogNames.Lessons;
 
+    private const int MostOpenTables = 2;
+    private const int DaysInWeek = 7;
     private static readonly TimeOnly DayIsOver = new(14, 0);
-    private static readonly DiaryQuestion Question = new(Name, DiaryTopic.Timetable, StudentScopes.Timetable, 14);
 
     public override string Id => Name;
 
-    public override async Task BeginAsync(DialogContext context, string? arguments, CancellationToken cancellationToken)
+    public override Task BeginAsync(DialogContext context, string? arguments, CancellationToken cancellationToken) =>
+        context.Turn.Button is null && LessonQuestion.DialogFor(context.Turn.Text) is { } other
+            ? context.BeginAsync(other, arguments, cancellationToken)
+            : AskedAsync(context, arguments, cancellationToken);
+
+    private async Task AskedAsync(DialogContext context, string? arguments, CancellationToken cancellationToken)
     {
-        var today = context.Turn.Today;
-        var isOver = TimeOnly.FromDateTime(context.Turn.LocalNow.DateTime) >= DayIsOver;
-        var meant = DateSpan.Day(isOver ? today.AddDays(1) : today);
-        if (await Question.ReadAsync(context, arguments, meant, cancellationToken) is { } asked)
+        var turn = context.Turn;
+        var isOver = TimeOnly.FromDateTime(turn.LocalNow.DateTime) >= DayIsOver;
+        var meant = DateSpan.Day(isOver && !IsAboutNow(turn) ? turn.Today.AddDays(1) : turn.Today);
+        if (await LessonLookup.Question.ReadAsync(context, arguments, meant, cancellationToken) is not { } asked)
         {
-            context.Turn.Show(await AnswerAsync(context.Turn, asked, cancellationToken));
+            return;
         }
+
+        var question = LessonQuestion.Decode(asked.Query.Detail);
+        var isTable = question.Kind is LessonQuestionKind.Day or LessonQuestionKind.WithTeachers;
+        turn.Show(
+            isTable || !asked.Query.IsOneDay
+                ? await TableAsync(turn, asked, cancellationToken)
+                : await answers.AnswerAsync(turn, asked, question, cancellationToken)
+        );
     }
 
-    private async Task<TimetableView> AnswerAsync(
+    private static bool IsAboutNow(TurnContext turn) =>
+        turn.Button is null && LessonQuestion.InWords(turn).Kind is LessonQuestionKind.Now;
+
+    private async Task<TimetableView> TableAsync(
         TurnContext turn,
         AskedDiary asked,
         CancellationToken cancellationToken
@@ -45,15 +61,23 @@ public sealed class TimetableDialog(LessonReader reader, EmptyDays emptyDays) : 
             owners = await OwnersAsync(turn, query, cancellationToken);
         }
 
-        var isOwn = IsOwn(viewer, query);
+        var isOwn = LessonLookup.IsOwn(viewer, query);
+        var showsTeachers = query.Detail is not null && !isOwn;
         return new TimetableView(
             query.First,
             query.Last,
             canSkip ? asked.Query.First : null,
             isOwn,
+            query.Subject is null && (!query.IsOneDay || owners.Count > MostOpenTables),
+            showsTeachers,
             owners,
             DayNavigator.Around(Name, query, viewer.Students),
-            isOwn ? null : DayNavigator.Code(DiaryDialogNames.Homework, query with { Subject = null }),
+            isOwn || showsTeachers ? null : With(query, new LessonQuestion(LessonQuestionKind.WithTeachers)),
+            isOwn ? null : DayNavigator.Code(DiaryDialogNames.Homework, query with { Subject = null, Detail = null }),
+            query.IsOneDay ? Week(query) : null,
+            query is { IsOneDay: true, Whose: Whose.OfClass } && viewer.KeepsTimetable()
+                ? DayNavigator.Code(DiaryDialogNames.ChangeLesson, query with { Subject = null, Detail = null })
+                : null,
             TimeOnly.FromDateTime(turn.LocalNow.DateTime)
         );
     }
@@ -65,16 +89,18 @@ public sealed class TimetableDialog(LessonReader reader, EmptyDays emptyDays) : 
     )
     {
         var viewer = turn.Viewer!;
-        var students = Question.StudentsOf(viewer, query);
-        var lines = await LinesAsync(viewer, students, query, cancellationToken);
-        var namesLearners = students.Count == 0;
+        var students = LessonLookup.Question.StudentsOf(viewer, query);
+        var all = await lessons.OfDaysAsync(viewer, query, cancellationToken);
+        IReadOnlyList<LessonLine> lines = query.Subject is null
+            ? all
+            : [.. all.Where(line => line.SubjectKey == query.Subject)];
         var owners = new List<TimetableOwner>();
         foreach (var owner in DiaryOwner.Of(viewer, students, query))
         {
             var own = lines.Where(line => owner.Id is null || line.OwnerId == owner.Id).ToList();
             owners.Add(
                 own.Count > 0
-                    ? new TimetableOwner(owner.Name, Days(own, turn.TimeZone, namesLearners), null)
+                    ? new TimetableOwner(owner.Name, LessonEntries.Days(own, owner.Clock, students.Count == 0), null)
                     : new TimetableOwner(
                         owner.Name,
                         [],
@@ -86,40 +112,12 @@ public sealed class TimetableDialog(LessonReader reader, EmptyDays emptyDays) : 
         return owners;
     }
 
-    private async Task<IReadOnlyList<LessonLine>> LinesAsync(
-        Viewer viewer,
-        IReadOnlyList<VisibleStudent> students,
-        DiaryQuery query,
-        CancellationToken cancellationToken
-    )
+    private static string With(DiaryQuery query, LessonQuestion question) =>
+        DayNavigator.Code(Name, query with { Detail = question.Encode() });
+
+    private static string Week(DiaryQuery query)
     {
-        var ids = students.Select(student => student.StudentId).ToList();
-        var lines = query.Whose switch
-        {
-            Whose.OfClass(var name) => await reader.ForClassAsync(
-                viewer,
-                name,
-                query.First,
-                query.Last,
-                cancellationToken
-            ),
-            _ when IsOwn(viewer, query) => await reader.OwnAsync(viewer, query.First, query.Last, cancellationToken),
-            _ => await reader.ForStudentsAsync(viewer, ids, query.First, query.Last, cancellationToken),
-        };
-        return query.Subject is { } subject ? [.. lines.Where(line => line.SubjectKey == subject)] : lines;
+        var monday = query.First.AddDays(-(((int)query.First.DayOfWeek + DaysInWeek - 1) % DaysInWeek));
+        return DayNavigator.Code(Name, query.On(monday, monday.AddDays(DaysInWeek - 1)) with { Detail = null });
     }
-
-    /// <summary>A teacher without children of their own here asks for the lessons they give.</summary>
-    private static bool IsOwn(Viewer viewer, DiaryQuery query) =>
-        query.Whose is Whose.Own && Question.StudentsOf(viewer, query).Count == 0;
-
-    private static List<TimetableDay> Days(IEnumerable<LessonLine> lines, TimeZoneInfo clock, bool namesLearners) =>
-        [
-            .. lines
-                .GroupBy(line => line.Date)
-                .Select(day => new TimetableDay(
-                    day.Key,
-                    [.. day.Select(line => LessonEntries.Of(line, clock, namesLearners))]
-                )),
-        ];
 }

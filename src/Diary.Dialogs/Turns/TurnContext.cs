@@ -68,8 +68,13 @@ public sealed class TurnContext(
     public string? GivenName => Viewer?.Persons is [var person, ..] ? person.GivenName : null;
 
     /// <summary>What the words mean, read once: «завтра» is the day after they were said.</summary>
-    public Meaning Meaning =>
-        _meaning ??= tools.Understanding.Read(new Utterance(Text, LocalSaidAt, Viewer?.AskerRole()));
+    public Meaning Meaning => _meaning ??= Read(Text);
+
+    /// <summary>What other words would mean here: a part of the message, say.</summary>
+    public Meaning Read(string text) => tools.Understanding.Read(new Utterance(text, LocalSaidAt, Viewer?.AskerRole()));
+
+    /// <summary>From now on the message means what these words mean.</summary>
+    public void Reread(string text) => _meaning = Read(text);
 
     public IReadOnlyList<Activity> Outgoing => _outgoing;
 

@@ -13,7 +13,9 @@ internal static class ViewerRoles
         return (viewer.Students, kinds) switch
         {
             ([_, ..], { Count: > 0 }) => null,
-            (_, _) when kinds.Contains(StaffPostKind.Administrator) => Understanding.AskerRole.Admin,
+            (_, _) when kinds.Overlaps([StaffPostKind.Administrator, StaffPostKind.DeputyHead]) => Understanding
+                .AskerRole
+                .Admin,
             (_, _) when kinds.Contains(StaffPostKind.Operator) => Understanding.AskerRole.Operator,
             (_, { Count: > 0 }) => Understanding.AskerRole.Teacher,
             ([{ Relation: StudentRelation.Self }], _) => Understanding.AskerRole.Student,

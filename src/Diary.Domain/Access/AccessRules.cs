@@ -66,12 +66,21 @@ public static class AccessRules
             ? administrator
             : AccessRefusal.PostRequired;
 
+    /// <summary>The timetable is kept by the administrator and the deputy head.</summary>
+    public static Outcome<StaffPost, AccessRefusal> MayKeepTimetable(Viewer viewer, Guid schoolId) =>
+        viewer.Posts.FirstOrDefault(post =>
+            post.SchoolId == schoolId && post.Kind is StaffPostKind.Administrator or StaffPostKind.DeputyHead
+        )
+            is { } keeper
+            ? keeper
+            : AccessRefusal.PostRequired;
+
     /// <summary>The schools whose every student the account sees in this scope.</summary>
     internal static IReadOnlyList<Guid> WholeSchools(Viewer viewer, StudentScopes scope) =>
         [
             .. viewer
                 .Posts.Where(post =>
-                    post.Kind == StaffPostKind.Administrator
+                    post.Kind is StaffPostKind.Administrator or StaffPostKind.DeputyHead
                     || (post.Kind == StaffPostKind.Operator && OperatorScopes.HasFlag(scope))
                 )
                 .Select(post => post.SchoolId)

@@ -29,8 +29,10 @@ public static class JournalRights
 
     /// <summary>Whether any of the class's journal is open: to its teachers, its class teacher and an administrator.</summary>
     public static bool WorksWithClass(this Viewer viewer, ClassName name) =>
-        viewer.Posts.Any(post => post.Kind is StaffPostKind.Administrator || ClassName.Read(post.ClassTitle) == name)
-        || viewer.TeachingGroups.Any(group => ClassName.Read(group.ClassTitle) == name);
+        viewer.Posts.Any(post =>
+            post.Kind is StaffPostKind.Administrator or StaffPostKind.DeputyHead
+            || ClassName.Read(post.ClassTitle) == name
+        ) || viewer.TeachingGroups.Any(group => ClassName.Read(group.ClassTitle) == name);
 
     public static bool IsAdministrator(this Viewer viewer, Guid schoolId) =>
         AccessRules.MayAdminister(viewer, schoolId).Refusal is null;
@@ -40,6 +42,10 @@ public static class JournalRights
         viewer.Posts.FirstOrDefault(post => post.SchoolId == schoolId) is { } post
             ? viewer.TodayIn(post.TimeZone)
             : viewer.Today;
+
+    /// <summary>The clock at the place of work.</summary>
+    public static TimeZoneInfo ClockAt(this Viewer viewer, Guid schoolId) =>
+        viewer.Posts.FirstOrDefault(post => post.SchoolId == schoolId)?.TimeZone ?? viewer.TimeZone ?? TimeZoneInfo.Utc;
 
     private static Guid TeacherAt(Viewer viewer, Guid schoolId) =>
         viewer

@@ -26,7 +26,7 @@ internal sealed class DemoCalendar
         AddHolidays();
         AddSpecialDays(shortBells);
         Span = new CalendarSpan(school, [Year], Days, Year.Start, Year.End);
-        Terms = [.. Quarters(), .. HalfYears()];
+        Terms = [.. Quarters(), .. HalfYears(), Term(TermKind.Year, 1, Year.Start, Year.End)];
     }
 
     public AcademicYear Year { get; }
@@ -139,7 +139,7 @@ internal sealed class DemoCalendar
             Number = number,
             Start = start,
             End = end,
-            MinGrade = kind == TermKind.Quarter ? Grades.First : DemoClasses.FirstSeniorGrade,
+            MinGrade = kind == TermKind.HalfYear ? DemoClasses.FirstSeniorGrade : Grades.First,
             MaxGrade = kind == TermKind.Quarter ? DemoClasses.FirstSeniorGrade - 1 : Grades.Last,
         };
 

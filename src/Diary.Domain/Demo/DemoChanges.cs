@@ -110,10 +110,12 @@ internal sealed class DemoChanges
             var number = LastNumber(seat, day.Date) + 1;
             if (number <= DemoLessons.MaxPerDay && lessons.TrueForAll(item => IsFree(item.Lesson, day.Date, number)))
             {
+                var deed = Author().ChangeId;
                 foreach (var (_, lesson) in lessons)
                 {
                     var (startsAt, endsAt) = _frame.TimesOf(day, number);
-                    Note(lesson.MoveTo(day.Date, number, startsAt, endsAt, Author(), Reason("move")), lesson);
+                    var to = new LessonTime(day.Date, number, startsAt, endsAt);
+                    Note(lesson.MoveTo(to, Author() with { DeedId = deed }, Reason("move")), lesson);
                     _busy.Add((lesson.TeacherId, day.Date, number));
                     _busy.Add((lesson.RoomId!.Value, day.Date, number));
                 }

@@ -16,7 +16,11 @@ internal static class DemoClasses
 
     /// <summary>The classes of the people a visitor can be.</summary>
     public const string KnownClass = "7Б";
-    public static readonly IReadOnlyList<string> KnownClasses = [KnownClass, "3А", "9А"];
+
+    /// <summary>A class whose geometry the known teacher has still to grade.</summary>
+    public const string WaitingClass = "9А";
+
+    public static readonly IReadOnlyList<string> KnownClasses = [KnownClass, "3А", WaitingClass];
 
     public static IReadOnlyList<ClassSeat> Seats() =>
         [

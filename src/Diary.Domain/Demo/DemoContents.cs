@@ -12,7 +12,9 @@ internal sealed class DemoContents
         Frame = new DemoFrame();
         Families = new DemoFamilies(names, startYear);
         Staff = new DemoStaff(names, Frame, new DateOnly(startYear - 1, DemoCalendar.FirstMonth, 1));
-        Years = [new DemoYear(this, startYear, 1, today), new DemoYear(this, startYear, 0, today)];
+        DemoCalendar[] calendars = [Calendar(startYear - 1), Calendar(startYear)];
+        Grading = new DemoGrading(calendars);
+        Years = [new DemoYear(this, calendars[0], 1, today), new DemoYear(this, calendars[1], 0, today)];
     }
 
     public DemoFrame Frame { get; }
@@ -21,24 +23,31 @@ internal sealed class DemoContents
 
     public DemoStaff Staff { get; }
 
+    public DemoGrading Grading { get; }
+
     /// <summary>Last year and this one.</summary>
     public IReadOnlyList<DemoYear> Years { get; }
 
     public IEnumerable<Person> People =>
         Families.Students.Concat(Families.Guardians).Concat(Staff.Teachers.Select(t => t.Person)).Concat(Staff.Office);
+
+    private DemoCalendar Calendar(int startYear) => new(Frame.School, startYear, DemoFrame.ShortBellsId);
 }
 
 /// <summary>Everything that belongs to one academic year.</summary>
 internal sealed class DemoYear
 {
-    public DemoYear(DemoContents school, int thisYear, int yearsAgo, DateOnly today)
+    public DemoYear(DemoContents school, DemoCalendar calendar, int yearsAgo, DateOnly today)
     {
-        Calendar = new DemoCalendar(school.Frame.School, thisYear - yearsAgo, DemoFrame.ShortBellsId);
+        Calendar = calendar;
         Classes = DemoClasses.Of(Calendar, yearsAgo, school.Frame, school.Staff, school.Families);
         Courses = new DemoCourses(Calendar, school.Frame, school.Staff, Classes);
         Lessons = new DemoLessons(Calendar, school.Frame, new DemoTimetable(Courses, Calendar.Year.Title), today);
         Attendance = new DemoAttendance(Calendar, Classes, Courses, today);
-        Marks = new DemoMarks(Calendar, Courses, Attendance, today);
+        var policy = school.Grading.At(Calendar.Year.Start);
+        Marks = new DemoMarks(Calendar, Courses, Attendance, policy, today);
+        Plans = new DemoPlans(school.Frame, Courses, today);
+        TermGrades = new DemoTermGrades(Calendar, school.Frame, Courses, Marks, policy, today);
         Changes = new DemoChanges(Calendar, school.Frame, school.Staff, Courses, today);
         Homework = new DemoHomework(Calendar, Courses, today);
     }
@@ -54,6 +63,9 @@ internal sealed class DemoYear
     public DemoAttendance Attendance { get; }
 
     public DemoMarks Marks { get; }
+
+    public DemoPlans Plans { get; }
+    public DemoTermGrades TermGrades { get; }
 
     public DemoChanges Changes { get; }
 

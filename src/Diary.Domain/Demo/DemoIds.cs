@@ -47,4 +47,6 @@ internal enum DemoRowKind
     Homework,
     Attendance,
     Change,
+    Plan,
+    Grade,
 }

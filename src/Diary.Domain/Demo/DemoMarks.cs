@@ -1,4 +1,5 @@
 using System.Globalization;
+using Diary.Domain.Grading;
 using Diary.Domain.Marks;
 using Diary.Domain.People;
 using Diary.Domain.School;
@@ -15,13 +16,21 @@ internal sealed class DemoMarks
     private readonly IReadOnlyList<string> _reasons = [.. DemoData.Texts("reasons")["correction"]];
     private readonly DemoAttendance _attendance;
     private readonly DateOnly _today;
+    private readonly int _dueDays;
     private readonly bool _isLongAgo;
     private readonly List<MarkColumn> _columns = [];
     private readonly List<Mark> _marks = [];
     private readonly List<MarkRevision> _revisions = [];
 
-    public DemoMarks(DemoCalendar calendar, DemoCourses courses, DemoAttendance attendance, DateOnly today)
+    public DemoMarks(
+        DemoCalendar calendar,
+        DemoCourses courses,
+        DemoAttendance attendance,
+        GradingPolicy policy,
+        DateOnly today
+    )
     {
+        _dueDays = policy.DueDays;
         (_attendance, _today, _isLongAgo) = (attendance, today, calendar.Year.End < today);
         foreach (var course in courses.All.Where(IsMarked))
         {
@@ -38,7 +47,7 @@ internal sealed class DemoMarks
 
     public IReadOnlyList<MarkRevision> Revisions => _revisions;
 
-    private static bool IsMarked(DemoCourse course) =>
+    public static bool IsMarked(DemoCourse course) =>
         course.Class.Row.Grade > Grades.First && course.Subject.Key is not ("homeroom" or "ethics");
 
     private void Fill(DemoCourse course, LessonOccurrence lesson, int number)
@@ -120,7 +129,7 @@ internal sealed class DemoMarks
             at,
             dice.Pick(_reasons)
         );
-        _revisions.Add(mark.Correct(MarkKind.Numeric, value, mark.Comment, correction));
+        _revisions.Add(mark.Correct(MarkValue.Of(value), mark.Comment, correction));
     }
 
     private string Comment(int value, DemoDice dice) =>
@@ -156,6 +165,7 @@ internal sealed class DemoMarks
             Kind = kind,
             Value = value,
             Comment = comment,
+            DueOn = kind is MarkKind.Owed ? lesson.Date.AddDays(_dueDays) : null,
             AuthorId = lesson.TeacherId,
             CreatedAt = at,
             VisibleFrom = at,

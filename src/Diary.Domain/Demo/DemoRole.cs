@@ -9,5 +9,6 @@ public enum DemoRole
     Teacher,
     ClassTeacher,
     Administrator,
+    DeputyHead,
     Operator,
 }

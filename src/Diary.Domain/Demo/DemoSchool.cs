@@ -10,7 +10,7 @@ namespace Diary.Domain.Demo;
 public sealed class DemoSchool(IDbContextFactory<DiaryDbContext> databases)
 {
     /// <summary>Grows with what the school contains, so that a new release brings its own.</summary>
-    private const int Edition = 1;
+    private const int Edition = 2;
 
     public static Guid Id => DemoIds.School;
 

@@ -4,7 +4,7 @@ using Diary.Domain.School;
 
 namespace Diary.Domain.Demo;
 
-/// <summary>Those who work at the school: teachers by department, each with a room, and the two who run it.</summary>
+/// <summary>Those who work at the school: teachers by department, each with a room, and those who run it.</summary>
 internal sealed class DemoStaff
 {
     private const int LastOfPrimary = 4;
@@ -16,14 +16,14 @@ internal sealed class DemoStaff
     {
         (_names, _since) = (names, since);
         _departments = [.. DemoData.Table("departments").Select(row => Department(row, frame))];
-        Office = [Known(DemoRole.Administrator), Known(DemoRole.Operator)];
+        Office = [Known(DemoRole.Administrator), Known(DemoRole.Operator), Known(DemoRole.DeputyHead)];
     }
 
     public IReadOnlyList<DemoDepartment> Departments => _departments;
 
     public IEnumerable<DemoTeacher> Teachers => _departments.SelectMany(department => department.Teachers);
 
-    /// <summary>The administrator and the operator.</summary>
+    /// <summary>The administrator, the operator and the deputy head.</summary>
     public IReadOnlyList<Person> Office { get; }
 
     /// <summary>The department that teaches this in the grade: the primary one, what no other does.</summary>
@@ -55,6 +55,7 @@ internal sealed class DemoStaff
             .. classes.Select(leading => Role(leading.Teacher.Person, StaffPostKind.ClassTeacher, leading.Row.Id)),
             Role(Office[0], StaffPostKind.Administrator),
             Role(Office[1], StaffPostKind.Operator),
+            Role(Office[2], StaffPostKind.DeputyHead),
         ];
 
     private StaffRole Role(Person person, StaffPostKind kind, Guid? classId = null) =>

@@ -22,8 +22,11 @@ internal sealed class DemoWriter(DiaryDbContext db)
             await WritePlanAsync(year, cancellationToken);
         }
 
+        await InsertAsync(contents.Grading.Policies, cancellationToken);
+        await InsertAsync(contents.Grading.Weights, cancellationToken);
         await InsertAsync(contents.Families.Guardianships, cancellationToken);
         await InsertAsync(contents.Staff.Roles(contents.Years[^1].Classes), cancellationToken);
+        await InsertAsync(DemoHours.Of(contents.Staff.Teachers), cancellationToken);
         await InsertAsync(DemoAttendance.Codes, cancellationToken);
         foreach (var year in contents.Years)
         {
@@ -78,9 +81,11 @@ internal sealed class DemoWriter(DiaryDbContext db)
     {
         await InsertAsync(year.Lessons.All, cancellationToken);
         await InsertAsync(year.Changes.All, cancellationToken);
+        await InsertAsync(year.Plans.All, cancellationToken);
         await InsertAsync(year.Marks.Columns, cancellationToken);
         await InsertAsync(year.Marks.Marks, cancellationToken);
         await InsertAsync(year.Marks.Revisions, cancellationToken);
+        await InsertAsync(year.TermGrades.Grades, cancellationToken);
         await InsertAsync(year.Homework.Assignments, cancellationToken);
         await InsertAsync(year.Homework.Targets, cancellationToken);
         await InsertAsync(year.Attendance.Records, cancellationToken);

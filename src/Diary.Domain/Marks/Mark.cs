@@ -1,10 +1,10 @@
+using Diary.Domain.Grading;
+
 namespace Diary.Domain.Marks;
 
 /// <summary>A student's mark in a column. A correction keeps what was before as a <see cref="MarkRevision"/>.</summary>
 public sealed class Mark
 {
-    public const int MinValue = 1;
-    public const int MaxValue = 5;
     public const int MaxCommentLength = 1000;
 
     public required Guid Id { get; init; }
@@ -25,12 +25,24 @@ public sealed class Mark
 
     public string? Comment { get; set; }
 
+    /// <summary>Until when an owed work is to be made good; null for everything else.</summary>
+    public DateOnly? DueOn { get; set; }
+
     public required Guid AuthorId { get; init; }
 
     public required DateTimeOffset CreatedAt { get; init; }
 
     /// <summary>Families see it from this moment on.</summary>
-    public required DateTimeOffset VisibleFrom { get; init; }
+    public required DateTimeOffset VisibleFrom { get; set; }
+
+    /// <summary>The student sees it from this moment on, where that is another than the family's.</summary>
+    public DateTimeOffset? StudentFrom { get; set; }
+
+    /// <summary>Why it was written into a part of the year that had ended; null otherwise.</summary>
+    public string? LateReason { get; init; }
+
+    /// <summary>When it was taken back: since then it counts for nothing, and its place is free.</summary>
+    public DateTimeOffset? WithdrawnAt { get; private set; }
 
     /// <summary>Grows with every correction.</summary>
     public int Version { get; set; } = 1;
@@ -42,59 +54,56 @@ public sealed class Mark
 
     public required Guid GroupId { get; init; }
 
-    /// <summary>Whether the value fits the kind.</summary>
-    public static bool Fits(MarkKind kind, int? value) =>
-        kind is MarkKind.Numeric ? value is >= MinValue and <= MaxValue : value is null;
+    public MarkValue Standing => new(Kind, Value);
 
     /// <exception cref="ArgumentException">The value does not fit the kind.</exception>
-    public MarkRevision Correct(MarkKind kind, int? value, string? comment, MarkCorrection correction)
+    public MarkRevision Correct(MarkValue value, string? comment, MarkCorrection correction)
     {
-        if (!Fits(kind, value))
+        if (!value.Fits)
         {
-            throw new ArgumentException($"A mark of kind {kind} cannot have the value {value}.", nameof(value));
+            throw new ArgumentException($"A mark cannot be {value}.", nameof(value));
         }
 
-        var revision = new MarkRevision
+        var revision = Revise(value, comment, correction);
+        (Kind, Value, Comment) = (value.Kind, value.Number, comment);
+        DueOn = value.Kind is MarkKind.Owed ? DueOn : null;
+        return revision;
+    }
+
+    public MarkRevision Withdraw(MarkCorrection correction)
+    {
+        WithdrawnAt = correction.At;
+        return Revise(null, Comment, correction);
+    }
+
+    /// <summary>From when on it is seen by the student, or by the others of the family.</summary>
+    public DateTimeOffset SeenFrom(bool byStudent) => byStudent ? StudentFrom ?? VisibleFrom : VisibleFrom;
+
+    /// <summary>Everybody of the family sees it from now on.</summary>
+    public void Publish(DateTimeOffset at)
+    {
+        VisibleFrom = VisibleFrom > at ? at : VisibleFrom;
+        StudentFrom = StudentFrom > at ? at : StudentFrom;
+    }
+
+    private MarkRevision Revise(MarkValue? value, string? comment, MarkCorrection correction) =>
+        new()
         {
             Id = correction.RevisionId,
             SchoolId = SchoolId,
             MarkId = Id,
-            Version = Version,
+            Version = Version++,
             OldKind = Kind,
             OldValue = Value,
             OldComment = Comment,
-            NewKind = kind,
-            NewValue = value,
+            NewKind = value?.Kind,
+            NewValue = value?.Number,
             NewComment = comment,
             Reason = correction.Reason,
             AuthorId = correction.AuthorId,
             At = correction.At,
         };
-        (Kind, Value, Comment) = (kind, value, comment);
-        Version++;
-        return revision;
-    }
 }
 
 /// <summary>Who corrects a mark, when and why.</summary>
 public sealed record MarkCorrection(Guid RevisionId, Guid AuthorId, DateTimeOffset At, string Reason);
-
-public enum MarkKind
-{
-    Numeric,
-
-    /// <summary>зач</summary>
-    Pass,
-
-    /// <summary>незач</summary>
-    Fail,
-
-    /// <summary>н/а</summary>
-    NotAttested,
-
-    /// <summary>осв</summary>
-    Exempt,
-
-    /// <summary>A work still owed («точка»): it becomes a mark.</summary>
-    Owed,
-}

@@ -1,109 +1,120 @@
 using Diary.Domain.Access;
 using Diary.Domain.Database;
+using Diary.Domain.Grading;
 using Diary.Domain.Outcomes;
 using Diary.Domain.Timetable;
 using Microsoft.EntityFrameworkCore;
 
 namespace Diary.Domain.Marks;
 
-/// <summary>Writes marks. What it adds is committed by the caller, once.</summary>
-public sealed class MarkBook(DiaryDbContext db, AuditLog audit, TimeProvider clock)
+/// <summary>
+/// Writes marks down. Whichever way they come in, they pass here and keep the same rules. What is added is committed by the
+/// caller, once.
+/// </summary>
+public sealed class MarkBook(DiaryDbContext db, SheetWriter writer, AuditLog audit, TimeProvider clock)
 {
+    /// <summary>What would become of the sheet: nothing is written down.</summary>
+    public async Task<Outcome<SheetCheck, MarkRefusal>> CheckAsync(
+        Viewer viewer,
+        MarkSheet sheet,
+        CancellationToken cancellationToken
+    ) =>
+        (await OpenAsync(viewer, sheet, cancellationToken)).Succeeded(out var opened, out var refusal)
+            ? Check(viewer, opened.Facts, sheet)
+            : refusal;
+
+    /// <summary>Writes the whole sheet down, or nothing of it.</summary>
+    public async Task<Outcome<SheetReceipt, MarkRefusal>> RecordAsync(
+        Viewer viewer,
+        MarkSheet sheet,
+        CancellationToken cancellationToken
+    )
+    {
+        if (!(await OpenAsync(viewer, sheet, cancellationToken)).Succeeded(out var opened, out var refusal))
+        {
+            return refusal;
+        }
+
+        var check = Check(viewer, opened.Facts, sheet);
+        if (Refuse(sheet, check) is { } broken)
+        {
+            return broken;
+        }
+
+        return await writer.WriteAsync(viewer, opened.Facts, sheet, check, opened.AuthorId, cancellationToken);
+    }
+
+    /// <summary>One mark, for whoever has no more to say; what the school only warns of is accepted.</summary>
     public async Task<Outcome<Mark, MarkRefusal>> RecordAsync(
         Viewer viewer,
         NewMark entry,
         CancellationToken cancellationToken
     )
     {
-        var desk = await LessonDesk.FindAsync(db, viewer, entry.LessonId, entry.StudentId, cancellationToken);
-        if (desk is null)
+        var sheet = new MarkSheet(
+            entry.LessonId,
+            entry.WorkType,
+            [new SheetEntry(entry.StudentId, [entry.Value], entry.Comment)]
+        )
         {
-            return MarkRefusal.NotYours;
+            Title = entry.Title,
+            Weight = entry.Weight,
+            IsHeld = entry.IsHeld,
+            LateReason = entry.LateReason,
+            AcceptsWarnings = true,
+        };
+        if ((await RecordAsync(viewer, sheet, cancellationToken)).Succeeded(out var receipt, out var refusal))
+        {
+            return receipt.Marks[0];
         }
 
-        if (!desk.MayWriteAs(viewer).Succeeded(out var authorId, out var access))
-        {
-            return Named(access);
-        }
-
-        if (MarkEntryRules.Refuse(viewer, desk, entry) is { } refusal)
-        {
-            return refusal;
-        }
-
-        var column = await ColumnAsync(desk.Lesson, entry, cancellationToken);
-        return await IsTakenAsync(column, entry, cancellationToken)
-            ? MarkRefusal.AlreadyMarked
-            : Record(viewer, desk.Lesson, column, entry, authorId);
+        return refusal is MarkRefusal.RulesBroken
+            ? Named((await CheckAsync(viewer, sheet, cancellationToken)).Match(check => check.Findings, _ => []))
+            : refusal;
     }
 
+    /// <param name="comment">Null leaves it as it is.</param>
     public async Task<Outcome<MarkRevision, MarkRefusal>> CorrectAsync(
         Viewer viewer,
-        Guid markId,
+        MarkEdit edit,
         MarkValue value,
         string? comment,
-        string reason,
         CancellationToken cancellationToken
     ) =>
         MarkEntryRules.Refuse(value, comment) is { } refusal
             ? refusal
             : await ReviseAsync(
                 viewer,
-                markId,
-                reason,
+                edit,
                 "mark.corrected",
-                (mark, correction) => mark.Correct(value.Kind, value.Number, comment, correction),
+                (mark, correction) => mark.Correct(value, comment ?? mark.Comment, correction),
                 cancellationToken
             );
 
-    private Mark Record(Viewer viewer, LessonOccurrence lesson, MarkColumn column, NewMark entry, Guid authorId)
-    {
-        var now = clock.GetUtcNow();
-        var mark = new Mark
-        {
-            Id = Guid.CreateVersion7(now),
-            SchoolId = column.SchoolId,
-            ColumnId = column.Id,
-            StudentId = entry.StudentId,
-            Slot = entry.Slot,
-            Kind = entry.Value.Kind,
-            Value = entry.Value.Number,
-            Comment = entry.Comment,
-            AuthorId = authorId,
-            CreatedAt = now,
-            VisibleFrom = entry.VisibleFrom ?? now,
-            Date = column.Date,
-            SubjectId = column.SubjectId,
-            GroupId = column.GroupId,
-        };
-        if (db.Entry(column).State is EntityState.Detached)
-        {
-            db.MarkColumns.Add(column);
-        }
-
-        db.Marks.Add(mark);
-        lesson.Hold();
-        audit.Add("mark.recorded", nameof(Mark), mark.Id, mark.SchoolId, viewer.AccountId);
-        return mark;
-    }
+    /// <summary>Takes the mark back: its place is free again, and it stays readable that it was there.</summary>
+    public Task<Outcome<MarkRevision, MarkRefusal>> WithdrawAsync(
+        Viewer viewer,
+        MarkEdit edit,
+        CancellationToken cancellationToken
+    ) =>
+        ReviseAsync(viewer, edit, "mark.withdrawn", (mark, correction) => mark.Withdraw(correction), cancellationToken);
 
     private async Task<Outcome<MarkRevision, MarkRefusal>> ReviseAsync(
         Viewer viewer,
-        Guid markId,
-        string reason,
+        MarkEdit edit,
         string action,
         Func<Mark, MarkCorrection, MarkRevision> revise,
         CancellationToken cancellationToken
     )
     {
-        if (MarkEntryRules.RefuseReason(reason) is { } noReason)
+        if (MarkEntryRules.RefuseReason(edit.Reason) is { } noReason)
         {
             return noReason;
         }
 
         var found = await (
             from m in db.Marks
-            where m.Id == markId
+            where m.Id == edit.MarkId
             from c in db.Set<MarkColumn>().Where(c => c.Id == m.ColumnId)
             select new { Mark = m, c.LessonId }
         ).SingleOrDefaultAsync(cancellationToken);
@@ -117,65 +128,83 @@ public sealed class MarkBook(DiaryDbContext db, AuditLog audit, TimeProvider clo
 
         if (!desk.MayWriteAs(viewer).Succeeded(out var authorId, out var access))
         {
-            return Named(access);
+            return MarkEntryRules.Named(access);
         }
 
-        if (desk.IsClosedTo(viewer))
+        if (MarkEntryRules.Refuse(viewer, desk, found.Mark, edit) is { } refusal)
         {
-            return MarkRefusal.TermClosed;
+            return refusal;
         }
 
         var now = clock.GetUtcNow();
-        var revision = revise(found.Mark, new MarkCorrection(Guid.CreateVersion7(now), authorId, now, reason));
+        var mark = found.Mark;
+        var revision = revise(mark, new MarkCorrection(Guid.CreateVersion7(now), authorId, now, edit.Reason));
         db.MarkRevisions.Add(revision);
-        audit.Add(action, nameof(Mark), markId, found.Mark.SchoolId, viewer.AccountId);
+        await TermGradeFlags.RaiseAsync(
+            db,
+            mark.SchoolId,
+            mark.SubjectId,
+            mark.Date,
+            [mark.StudentId],
+            now,
+            cancellationToken
+        );
+        audit.Add(action, nameof(Mark), mark.Id, mark.SchoolId, viewer.AccountId);
         return revision;
     }
 
-    /// <summary>The lesson's column for this work: one for the whole group, made with its first mark.</summary>
-    private async Task<MarkColumn> ColumnAsync(
-        LessonOccurrence lesson,
-        NewMark entry,
+    private async Task<Outcome<OpenSheet, MarkRefusal>> OpenAsync(
+        Viewer viewer,
+        MarkSheet sheet,
         CancellationToken cancellationToken
-    ) =>
-        db.MarkColumns.Local.FirstOrDefault(c =>
-            c.LessonId == lesson.Id && c.WorkType == entry.WorkType && c.Title == entry.Title
-        )
-        ?? await db.MarkColumns.FirstOrDefaultAsync(
-            c =>
-                c.SchoolId == lesson.SchoolId
-                && c.GroupId == lesson.GroupId
-                && c.SubjectId == lesson.SubjectId
-                && c.Date == lesson.Date
-                && c.LessonId == lesson.Id
-                && c.WorkType == entry.WorkType
-                && c.Title == entry.Title,
-            cancellationToken
-        )
-        ?? new MarkColumn
+    )
+    {
+        if (MarkEntryRules.Refuse(sheet) is { } impossible)
         {
-            Id = Guid.CreateVersion7(clock.GetUtcNow()),
-            SchoolId = lesson.SchoolId,
-            LessonId = lesson.Id,
-            GroupId = lesson.GroupId,
-            SubjectId = lesson.SubjectId,
-            Date = lesson.Date,
-            WorkType = entry.WorkType,
-            Weight = entry.Weight,
-            Title = entry.Title,
-        };
+            return impossible;
+        }
 
-    private async Task<bool> IsTakenAsync(MarkColumn column, NewMark entry, CancellationToken cancellationToken) =>
-        db.Marks.Local.Any(m => m.ColumnId == column.Id && m.StudentId == entry.StudentId && m.Slot == entry.Slot)
-        || await db.Marks.AnyAsync(
-            m =>
-                m.SchoolId == column.SchoolId
-                && m.StudentId == entry.StudentId
-                && m.ColumnId == column.Id
-                && m.Slot == entry.Slot,
-            cancellationToken
+        var facts = await new SheetDesk(db).OpenAsync(viewer, sheet.LessonId, cancellationToken);
+        if (facts is null)
+        {
+            return MarkRefusal.NotYours;
+        }
+
+        return facts.Desk.MayWriteAs(viewer).Succeeded(out var authorId, out var access)
+            ? MarkEntryRules.Refuse(viewer, facts.Desk) is { } refusal
+                ? refusal
+                : new OpenSheet(facts, authorId)
+            : MarkEntryRules.Named(access);
+    }
+
+    private SheetCheck Check(Viewer viewer, SheetFacts facts, MarkSheet sheet) =>
+        new(
+            facts.Roll,
+            MarkRules.Check(facts, sheet),
+            [
+                .. facts
+                    .Standing.Where(standing => standing.Column == facts.ColumnOf(sheet))
+                    .Select(standing => standing.Mark),
+            ],
+            facts.ColumnOf(sheet)?.Weight ?? sheet.Weight ?? facts.Grading.WeightOf(sheet.Work),
+            facts.Desk.IsClosed,
+            Publication.Of(facts.Publication, clock.GetUtcNow(), viewer.ClockAt(facts.Lesson.SchoolId), sheet.IsHeld)
         );
 
-    private static MarkRefusal Named(AccessRefusal refusal) =>
-        refusal is AccessRefusal.OutsideDates ? MarkRefusal.OutsideDates : MarkRefusal.NotYours;
+    private static MarkRefusal? Refuse(MarkSheet sheet, SheetCheck check) =>
+        check.IsRefused ? MarkRefusal.RulesBroken
+        : check.HasWarnings && !sheet.AcceptsWarnings ? MarkRefusal.WarningsNotAccepted
+        : check.IsLate ? MarkEntryRules.RefuseReason(sheet.LateReason)
+        : null;
+
+    private static MarkRefusal Named(IReadOnlyList<MarkFinding> findings) =>
+        findings.First(finding => finding.Severity is RuleSeverity.Refuse).Rule switch
+        {
+            MarkRule.ValueInRange => MarkRefusal.OutOfScale,
+            MarkRule.MemberOfGroup => MarkRefusal.StudentNotInGroup,
+            MarkRule.PlaceFree => MarkRefusal.AlreadyMarked,
+            _ => MarkRefusal.RulesBroken,
+        };
+
+    private sealed record OpenSheet(SheetFacts Facts, Guid AuthorId);
 }

@@ -1,34 +1,49 @@
 using Diary.Domain.Access;
+using Diary.Domain.Grading;
 using Diary.Domain.Timetable;
 
 namespace Diary.Domain.Marks;
 
-/// <summary>What a mark must be to be written down.</summary>
+/// <summary>What no school can allow, whatever its rules.</summary>
 internal static class MarkEntryRules
 {
-    private const int LastSlot = 1;
+    public static MarkRefusal? Refuse(MarkSheet sheet) =>
+        sheet switch
+        {
+            { Entries.Count: 0 } => MarkRefusal.Empty,
+            { Entries.Count: > MarkSheet.MaxEntries } => MarkRefusal.TooMany,
+            { Weight: < 1 or > MarkColumn.MaxWeight } => MarkRefusal.WeightOutOfRange,
+            { WorkType: "" or { Length: > MarkColumn.MaxWorkTypeLength } } => MarkRefusal.TextTooLong,
+            { Title: "" or { Length: > MarkColumn.MaxTitleLength } } => MarkRefusal.TextTooLong,
+            _ when sheet.Entries.Any(entry => entry.Comment?.Length > Mark.MaxCommentLength) => MarkRefusal.TextTooLong,
+            _ => null,
+        };
 
-    public static MarkRefusal? Refuse(Viewer viewer, LessonDesk desk, NewMark entry) =>
+    public static MarkRefusal? Refuse(Viewer viewer, LessonDesk desk) =>
         desk switch
         {
             { Lesson.State: LessonState.Cancelled } => MarkRefusal.LessonCancelled,
-            { HasStudent: false } => MarkRefusal.StudentNotInGroup,
             _ when desk.IsAheadOf(viewer) => MarkRefusal.LessonAhead,
             _ when desk.IsClosedTo(viewer) => MarkRefusal.TermClosed,
-            _ when entry.Weight is < 1 or > MarkColumn.MaxWeight => MarkRefusal.WeightOutOfRange,
-            _ when entry.Slot is < 0 or > LastSlot => MarkRefusal.OutOfScale,
-            _ when entry.WorkType.Length > MarkColumn.MaxWorkTypeLength => MarkRefusal.TextTooLong,
-            _ when entry.Title?.Length > MarkColumn.MaxTitleLength => MarkRefusal.TextTooLong,
-            _ => Refuse(entry.Value, entry.Comment),
+            _ => null,
         };
 
+    public static MarkRefusal? Refuse(Viewer viewer, LessonDesk desk, Mark mark, MarkEdit edit) =>
+        mark.WithdrawnAt is not null ? MarkRefusal.AlreadyWithdrawn
+        : edit.Version is { } version && version != mark.Version ? MarkRefusal.ChangedMeanwhile
+        : desk.IsClosedTo(viewer) ? MarkRefusal.TermClosed
+        : null;
+
     public static MarkRefusal? Refuse(MarkValue value, string? comment) =>
-        !Mark.Fits(value.Kind, value.Number) ? MarkRefusal.OutOfScale
+        !value.Fits ? MarkRefusal.OutOfScale
         : comment?.Length > Mark.MaxCommentLength ? MarkRefusal.TextTooLong
         : null;
 
-    public static MarkRefusal? RefuseReason(string reason) =>
+    public static MarkRefusal? RefuseReason(string? reason) =>
         string.IsNullOrWhiteSpace(reason) ? MarkRefusal.ReasonNeeded
         : reason.Length > MarkRevision.MaxReasonLength ? MarkRefusal.TextTooLong
         : null;
+
+    public static MarkRefusal Named(AccessRefusal refusal) =>
+        refusal is AccessRefusal.OutsideDates ? MarkRefusal.OutsideDates : MarkRefusal.NotYours;
 }

@@ -1,3 +1,4 @@
+using Diary.Domain.Grading;
 using Diary.Domain.People;
 
 namespace Diary.Domain.Marks;
@@ -17,7 +18,25 @@ public sealed record MarkLine(
     string? Title,
     string? Comment,
     MarkValue? Before
-);
+)
+{
+    public required Guid MarkId { get; init; }
 
-/// <param name="Number">From 1 to 5 exactly for a numeric mark.</param>
-public sealed record MarkValue(MarkKind Kind, int? Number);
+    /// <summary>The work: two marks of one student for it are one entry.</summary>
+    public required Guid ColumnId { get; init; }
+
+    public required Guid SubjectId { get; init; }
+
+    /// <summary>Whether it was taken back: it counts for nothing.</summary>
+    public bool IsWithdrawn { get; init; }
+
+    /// <summary>Whether the family does not see it yet.</summary>
+    public bool IsHeld { get; init; }
+
+    public int Version { get; init; }
+
+    /// <summary>Until when an owed work is to be made good.</summary>
+    public DateOnly? DueOn { get; init; }
+
+    public GradeScore Score => new(Value, Weight, WorkType, Date);
+}

@@ -1,5 +1,6 @@
 using Diary.Domain.Access;
 using Diary.Domain.Database;
+using Diary.Domain.Grading;
 using Diary.Domain.People;
 using Diary.Domain.School;
 using Diary.Domain.Timetable;
@@ -13,13 +14,10 @@ public sealed class MarkReader(DiaryDbContext db, TimeProvider clock)
     /// <summary>
     /// The marks of the students whom the viewer may see, among those asked for: published ones, the newest first.
     /// </summary>
-    /// <param name="subjectKey">Only this subject; null means all.</param>
     public async Task<IReadOnlyList<MarkLine>> ForStudentsAsync(
         Viewer viewer,
         IReadOnlyCollection<Guid> studentIds,
-        DateOnly firstDay,
-        DateOnly lastDay,
-        string? subjectKey,
+        MarkQuery query,
         CancellationToken cancellationToken
     )
     {
@@ -32,10 +30,14 @@ public sealed class MarkReader(DiaryDbContext db, TimeProvider clock)
         var ids = students.Select(student => student.StudentId).ToList();
         var schools = students.Select(student => student.SchoolId).Distinct().ToList();
         var now = clock.GetUtcNow();
+        var selves = students.Selves();
         var marks = db.Marks.Where(mark =>
-            schools.Contains(mark.SchoolId) && ids.Contains(mark.StudentId) && mark.VisibleFrom <= now
+            schools.Contains(mark.SchoolId)
+            && ids.Contains(mark.StudentId)
+            && (mark.StudentFrom != null && selves.Contains(mark.StudentId) ? mark.StudentFrom : mark.VisibleFrom)
+                <= now
         );
-        var lines = await ReadAsync(marks, firstDay, lastDay, subjectKey, cancellationToken);
+        var lines = await ReadAsync(marks, query, cancellationToken);
         return [.. lines.Where(line => students.Covers(line.StudentId, line.Date))];
     }
 
@@ -46,13 +48,11 @@ public sealed class MarkReader(DiaryDbContext db, TimeProvider clock)
     public async Task<IReadOnlyList<MarkLine>> ForClassAsync(
         Viewer viewer,
         ClassName name,
-        DateOnly firstDay,
-        DateOnly lastDay,
-        string? subjectKey,
+        MarkQuery query,
         CancellationToken cancellationToken
     )
     {
-        var scopes = LessonScopes.OfClass(db, viewer.SchoolsOfWork(), name, lastDay);
+        var scopes = LessonScopes.OfClass(db, viewer.SchoolsOfWork(), name, query.Last);
         var administered = AccessRules.WholeSchools(viewer, StudentScopes.Marks);
         var ownClasses = AccessRules.OwnClasses(viewer);
         var teachers = viewer.TeachersToday();
@@ -73,24 +73,22 @@ public sealed class MarkReader(DiaryDbContext db, TimeProvider clock)
                         && (a.To == null || today <= a.To)
                     )
             select mark;
-        return await ReadAsync(marks, firstDay, lastDay, subjectKey, cancellationToken);
+        return await ReadAsync(marks, query, cancellationToken);
     }
 
     private async Task<List<MarkLine>> ReadAsync(
         IQueryable<Mark> marks,
-        DateOnly firstDay,
-        DateOnly lastDay,
-        string? subjectKey,
+        MarkQuery query,
         CancellationToken cancellationToken
     )
     {
         var rows =
-            from mark in marks
-            where mark.Date >= firstDay && mark.Date <= lastDay
+            from mark in Narrow(marks, query)
             join column in db.MarkColumns on mark.ColumnId equals column.Id
+            where query.WorkType == null || column.WorkType == query.WorkType
             join subject in db.Subjects on mark.SubjectId equals subject.Id
+            where query.SubjectKey == null || subject.Key == query.SubjectKey
             join student in db.People on mark.StudentId equals student.Id
-            where subjectKey == null || subject.Key == subjectKey
             join latest in db.MarkRevisions
                 on new
                 {
@@ -105,31 +103,31 @@ public sealed class MarkReader(DiaryDbContext db, TimeProvider clock)
                 }
                 into revisions
             from revision in revisions.DefaultIfEmpty()
+            where mark.WithdrawnAt == null || revision.Reason != MarkRevision.Undone
             orderby mark.Date descending, subject.Title, column.Id, mark.Slot
-            select new
+            select new MarkRow
             {
                 Mark = mark,
                 Column = column,
-                subject.Key,
-                subject.Title,
-                student.FamilyName,
-                student.GivenName,
-                student.Patronymic,
+                SubjectKey = subject.Key,
+                Subject = subject.Title,
+                FamilyName = student.FamilyName,
+                GivenName = student.GivenName,
+                Patronymic = student.Patronymic,
                 Revision = revision,
             };
-        var read = await rows.AsNoTracking().ToListAsync(cancellationToken);
-        return read.ConvertAll(row => new MarkLine(
-            row.Mark.StudentId,
-            new PersonName(row.FamilyName, row.GivenName, row.Patronymic),
-            row.Mark.Date,
-            row.Key,
-            row.Title,
-            new MarkValue(row.Mark.Kind, row.Mark.Value),
-            row.Column.WorkType,
-            row.Column.Weight,
-            row.Column.Title,
-            row.Mark.Comment,
-            row.Revision is null ? null : new MarkValue(row.Revision.OldKind, row.Revision.OldValue)
-        ));
+        return (await rows.AsNoTracking().ToListAsync(cancellationToken)).ConvertAll(row => row.Line);
+    }
+
+    private static IQueryable<Mark> Narrow(IQueryable<Mark> marks, MarkQuery query)
+    {
+        var values = query.Values;
+        var withWithdrawn = query.WithWithdrawn;
+        var narrowed = marks.Where(mark =>
+            mark.Date >= query.First && mark.Date <= query.Last && (withWithdrawn || mark.WithdrawnAt == null)
+        );
+        return query.OnlyOwed ? narrowed.Where(mark => mark.Kind == MarkKind.Owed)
+            : values.Count > 0 ? narrowed.Where(mark => mark.Value != null && values.Contains(mark.Value.Value))
+            : narrowed;
     }
 }

@@ -25,4 +25,22 @@ public enum MarkRefusal
 
     /// <summary>This student has one in this column already.</summary>
     AlreadyMarked,
+
+    /// <summary>Nobody is marked.</summary>
+    Empty,
+
+    /// <summary>More than any group has students.</summary>
+    TooMany,
+
+    /// <summary>What the school refuses: the check says what.</summary>
+    RulesBroken,
+
+    /// <summary>What the school warns of has not been accepted: the check says what.</summary>
+    WarningsNotAccepted,
+
+    /// <summary>Somebody else has changed it since it was read.</summary>
+    ChangedMeanwhile,
+
+    /// <summary>It has been taken back.</summary>
+    AlreadyWithdrawn,
 }

@@ -1,9 +1,14 @@
+using Diary.Domain.Grading;
+
 namespace Diary.Domain.Marks;
 
 /// <summary>What a mark was before a correction, what it became, and why.</summary>
 public sealed class MarkRevision
 {
     public const int MaxReasonLength = 300;
+
+    /// <summary>The reason of who takes back at once what was just written down.</summary>
+    public const string Undone = "undone";
 
     public required Guid Id { get; init; }
 
@@ -20,7 +25,8 @@ public sealed class MarkRevision
 
     public string? OldComment { get; init; }
 
-    public required MarkKind NewKind { get; init; }
+    /// <summary>Null when the mark was taken back.</summary>
+    public required MarkKind? NewKind { get; init; }
 
     public int? NewValue { get; init; }
 

@@ -1,4 +1,5 @@
 using Diary.Domain.Database;
+using Diary.Domain.Grading;
 using Diary.Domain.People;
 using Diary.Domain.School;
 using Diary.Domain.Timetable;
@@ -16,6 +17,10 @@ public static class MarksTables
         public DbSet<Mark> Marks => db.Set<Mark>();
 
         public DbSet<MarkRevision> MarkRevisions => db.Set<MarkRevision>();
+
+        public DbSet<MarkRuleSetting> MarkRuleSettings => db.Set<MarkRuleSetting>();
+
+        public DbSet<PublicationSetting> PublicationSettings => db.Set<PublicationSetting>();
     }
 }
 
@@ -36,6 +41,16 @@ internal sealed class MarkColumnTable : IEntityTypeConfiguration<MarkColumn>
             column.SubjectId,
             column.Date,
         });
+        builder.HasIndex(column => new { column.LessonId, column.WorkType }).IsUnique().HasFilter("title IS NULL");
+        builder
+            .HasIndex(column => new
+            {
+                column.LessonId,
+                column.WorkType,
+                column.Title,
+            })
+            .IsUnique()
+            .HasFilter("title IS NOT NULL");
         builder.HasOne<LessonOccurrence>().WithMany().HasForeignKey(column => column.LessonId);
         builder.HasOne<Group>().WithMany().HasForeignKey(column => column.GroupId);
         builder.HasOne<Subject>().WithMany().HasForeignKey(column => column.SubjectId);
@@ -51,11 +66,14 @@ internal sealed class MarkTable : IEntityTypeConfiguration<Mark>
             table =>
                 table.HasCheckConstraint(
                     "ck_marks_value",
-                    $"CASE WHEN kind = 'numeric' THEN value IS NOT NULL AND value BETWEEN {Mark.MinValue} AND {Mark.MaxValue} ELSE value IS NULL END"
+                    $"CASE WHEN kind = 'numeric' THEN value IS NOT NULL AND value BETWEEN {MarkValue.Min} AND {MarkValue.Max} ELSE value IS NULL END"
                 )
         );
+        builder.HasCheck("due_on IS NULL OR kind = 'owed'", "due");
         builder.Property(mark => mark.Comment).HasMaxLength(Mark.MaxCommentLength);
         builder.Property(mark => mark.Version).IsConcurrencyToken();
+        builder.Property(mark => mark.LateReason).HasMaxLength(MarkRevision.MaxReasonLength);
+        builder.Ignore(mark => mark.Standing);
         builder
             .HasIndex(mark => new
             {
@@ -64,7 +82,8 @@ internal sealed class MarkTable : IEntityTypeConfiguration<Mark>
                 mark.ColumnId,
                 mark.Slot,
             })
-            .IsUnique();
+            .IsUnique()
+            .HasFilter("withdrawn_at IS NULL");
         builder.HasIndex(mark => new
         {
             mark.SchoolId,
@@ -100,5 +119,25 @@ internal sealed class MarkRevisionTable : IEntityTypeConfiguration<MarkRevision>
             })
             .IsUnique();
         builder.HasOne<Mark>().WithMany().HasForeignKey(revision => revision.MarkId);
+    }
+}
+
+internal sealed class MarkRuleSettingTable : IEntityTypeConfiguration<MarkRuleSetting>
+{
+    public void Configure(EntityTypeBuilder<MarkRuleSetting> builder)
+    {
+        builder.ToTable("mark_rule_settings");
+        builder.HasKey(setting => new { setting.SchoolId, setting.Rule });
+        builder.References<SchoolProfile>(nameof(MarkRuleSetting.SchoolId));
+    }
+}
+
+internal sealed class PublicationSettingTable : IEntityTypeConfiguration<PublicationSetting>
+{
+    public void Configure(EntityTypeBuilder<PublicationSetting> builder)
+    {
+        builder.ToTable("publication_settings");
+        builder.HasKey(setting => new { setting.SchoolId, setting.Audience });
+        builder.References<SchoolProfile>(nameof(PublicationSetting.SchoolId));
     }
 }

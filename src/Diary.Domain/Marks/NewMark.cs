@@ -1,3 +1,5 @@
+using Diary.Domain.Grading;
+
 namespace Diary.Domain.Marks;
 
 /// <summary>A mark to be written down.</summary>
@@ -10,9 +12,9 @@ public sealed record NewMark(Guid LessonId, Guid StudentId, string WorkType, int
 
     public string? Comment { get; init; }
 
-    /// <summary>1 for the second of a double mark.</summary>
-    public int Slot { get; init; }
+    /// <summary>Nobody of the family sees it until the teacher says so.</summary>
+    public bool IsHeld { get; init; }
 
-    /// <summary>When families may see it; null means at once.</summary>
-    public DateTimeOffset? VisibleFrom { get; init; }
+    /// <summary>Why it comes after the part of the year has ended.</summary>
+    public string? LateReason { get; init; }
 }

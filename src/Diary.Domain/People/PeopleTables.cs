@@ -18,6 +18,8 @@ public static class PeopleTables
         public DbSet<TeachingAssignment> TeachingAssignments => db.Set<TeachingAssignment>();
 
         public DbSet<StaffRole> StaffRoles => db.Set<StaffRole>();
+
+        public DbSet<StaffHours> StaffHours => db.Set<StaffHours>();
     }
 }
 
@@ -123,5 +125,27 @@ internal sealed class StaffRoleTable : IEntityTypeConfiguration<StaffRole>
         builder.References<SchoolClass>(nameof(StaffRole.ClassId));
         builder.HasIndex(r => r.PersonId);
         builder.HasIndex(r => new { r.SchoolId, r.ClassId });
+    }
+}
+
+internal sealed class StaffHoursTable : IEntityTypeConfiguration<StaffHours>
+{
+    public void Configure(EntityTypeBuilder<StaffHours> builder)
+    {
+        builder.ToTable("staff_hours");
+        builder.Property(h => h.Start).HasColumnName("starts_at");
+        builder.Property(h => h.End).HasColumnName("ends_at");
+        builder.HasCheck("starts_at <= ends_at", "times");
+        builder.References<SchoolProfile>(nameof(StaffHours.SchoolId));
+        builder.References<Person>(nameof(StaffHours.PersonId));
+        builder
+            .HasIndex(h => new
+            {
+                h.SchoolId,
+                h.PersonId,
+                h.Weekday,
+                h.Start,
+            })
+            .IsUnique();
     }
 }

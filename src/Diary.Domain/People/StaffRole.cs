@@ -34,5 +34,8 @@ public enum StaffPostKind
     Teacher,
     ClassTeacher,
     Administrator,
+
+    /// <summary>Sees the whole school as the administrator does, and keeps its timetable.</summary>
+    DeputyHead,
     Operator,
 }

@@ -41,6 +41,7 @@ internal sealed class TermTable : IEntityTypeConfiguration<Term>
         builder.ToTable("terms");
         builder.Property(t => t.Start).HasColumnName("starts_on");
         builder.Property(t => t.End).HasColumnName("ends_on");
+        builder.Ignore(t => t.Key);
         builder.HasCheck("starts_on <= ends_on");
         builder.HasCheck("min_grade <= max_grade", "grades");
         builder.References<SchoolProfile>(nameof(Term.SchoolId));

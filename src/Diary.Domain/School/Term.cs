@@ -1,3 +1,4 @@
+using System.Globalization;
 using Diary.Domain.Outcomes;
 
 namespace Diary.Domain.School;
@@ -44,6 +45,21 @@ public sealed class Term
         get;
         init => field = Guard.InRange(value, Grades.First, Grades.Last);
     } = Grades.Last;
+
+    /// <summary>"q1", "t2", "h2", "year": what understanding calls it.</summary>
+    public string Key => KeyOf(Kind, Number);
+
+    public static string KeyOf(TermKind kind, int number)
+    {
+        var digits = number.ToString(CultureInfo.InvariantCulture);
+        return kind switch
+        {
+            TermKind.Quarter => "q" + digits,
+            TermKind.Trimester => "t" + digits,
+            TermKind.HalfYear => "h" + digits,
+            TermKind.Year => "year",
+        };
+    }
 }
 
 public enum TermKind

@@ -11,6 +11,12 @@ public sealed record LessonChange
 
     public required Guid LessonId { get; init; }
 
+    /// <summary>What was done at once is one deed, and is taken back at once.</summary>
+    public required Guid DeedId { get; init; }
+
+    /// <summary>The number of the timetable's change: a later one is greater.</summary>
+    public long Revision { get; init; }
+
     public required LessonChangeType Type { get; init; }
 
     public Guid? OldTeacherId { get; init; }
@@ -33,6 +39,14 @@ public sealed record LessonChange
 
     public int? NewNumber { get; init; }
 
+    /// <summary>When it was, on the clock, before it was moved.</summary>
+    public DateTimeOffset? OldStartsAt { get; init; }
+
+    public DateTimeOffset? OldEndsAt { get; init; }
+
+    /// <summary>What it was before it became self-study or distant.</summary>
+    public LessonKind? OldKind { get; init; }
+
     /// <summary>The other lesson of a swap or a merge.</summary>
     public Guid? OtherLessonId { get; init; }
 
@@ -41,6 +55,19 @@ public sealed record LessonChange
     public Guid? AuthorId { get; init; }
 
     public required DateTimeOffset PublishedAt { get; init; }
+
+    /// <summary>When it was taken back: from then on it is history, and no longer shown with the lesson.</summary>
+    public DateTimeOffset? RestoredAt { get; private set; }
+
+    public Guid? RestoredById { get; private set; }
+
+    /// <summary>The place that it was moved from; null for any other change.</summary>
+    internal LessonTime? OldTime =>
+        OldDate is { } date && OldNumber is { } number && OldStartsAt is { } startsAt && OldEndsAt is { } endsAt
+            ? new LessonTime(date, number, startsAt, endsAt)
+            : null;
+
+    public void TakeBack(LessonAuthor by) => (RestoredAt, RestoredById) = (by.At, by.PersonId);
 }
 
 public enum LessonChangeType

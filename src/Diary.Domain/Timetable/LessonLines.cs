@@ -7,7 +7,7 @@ namespace Diary.Domain.Timetable;
 internal static class LessonLines
 {
     public static IEnumerable<LessonLine> Gather(IEnumerable<LessonRow> rows) =>
-        rows.GroupBy(row => (row.Pick.OwnerId, row.Lesson.Id, row.Pick.LeftDate, row.Pick.LeftNumber))
+        rows.GroupBy(row => (row.Pick.OwnerId, row.Lesson.Id, row.Pick.MoveId, row.Pick.IsGivenAway))
             .Select(Line)
             .OrderBy(line => line.Date)
             .ThenBy(line => line.Number)
@@ -18,33 +18,37 @@ internal static class LessonLines
         var all = rows.ToList();
         var row = all[0];
         var lesson = row.Lesson;
+        var move = all.Find(other => other.Change is not null && other.Change.Id == row.Pick.MoveId)?.Change;
         return new LessonLine(
             row.Pick.OwnerId,
             lesson.Id,
             lesson.GroupId,
-            row.Pick.LeftDate ?? lesson.Date,
-            row.Pick.LeftNumber ?? lesson.Number,
-            lesson.StartsAt,
-            lesson.EndsAt,
+            move?.OldDate ?? lesson.Date,
+            move?.OldNumber ?? lesson.Number,
+            move?.OldStartsAt ?? lesson.StartsAt,
+            move?.OldEndsAt ?? lesson.EndsAt,
             row.SubjectKey,
             row.Subject,
+            lesson.TeacherId,
             new PersonName(row.TeacherFamilyName, row.TeacherGivenName, row.TeacherPatronymic),
             row.Room,
             row.GroupKind is GroupKind.Class ? null : row.GroupTitle,
             row is { Grade: { } grade, Letter: { } letter } ? SchoolClass.TitleOf(grade, letter) : null,
             lesson.Kind,
             lesson.State,
-            row.Pick.LeftDate is null ? null : new LessonPlace(lesson.Date, lesson.Number),
+            move is null ? null : new LessonPlace(lesson.Date, lesson.Number),
+            row.Pick.IsGivenAway,
             [.. Changes(all)]
         );
     }
 
     private static IEnumerable<LessonChangeLine> Changes(List<LessonRow> rows) =>
-        from row in rows
+        from row in rows.DistinctBy(row => row.Change?.Id)
         let change = row.Change
         where change is not null
-        orderby change.PublishedAt descending
+        orderby change.PublishedAt descending, change.Revision descending
         select new LessonChangeLine(
+            change.DeedId,
             change.Type,
             Name(row.OldTeacherFamilyName, row.OldTeacherGivenName, row.OldTeacherPatronymic),
             row.OldRoom,

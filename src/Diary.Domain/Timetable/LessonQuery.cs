@@ -8,13 +8,23 @@ namespace Diary.Domain.Timetable;
 /// <summary>The one query for lessons, whoever asks: what is shown of the picked ones.</summary>
 internal static class LessonQuery
 {
+    /// <param name="subjectKey">Null for all subjects.</param>
     public static async Task<IReadOnlyList<LessonLine>> ReadAsync(
         DiaryDbContext db,
         IQueryable<LessonPick> picks,
+        string? subjectKey,
         CancellationToken cancellationToken
-    ) => [.. LessonLines.Gather(await Rows(db, picks).AsNoTracking().ToListAsync(cancellationToken))];
+    )
+    {
+        var rows = Rows(db, picks);
+        var narrowed = subjectKey is null ? rows : rows.Where(row => row.SubjectKey == subjectKey);
+        return [.. LessonLines.Gather(await narrowed.AsNoTracking().ToListAsync(cancellationToken))];
+    }
 
-    /// <summary>A row for each change of a lesson, one for a lesson without changes.</summary>
+    /// <summary>
+    /// A row for each change of a lesson, one for a lesson without changes. An added lesson that was taken back was never
+    /// there.
+    /// </summary>
     private static IQueryable<LessonRow> Rows(DiaryDbContext db, IQueryable<LessonPick> picks)
     {
         var people = db.People;
@@ -28,11 +38,20 @@ internal static class LessonQuery
             from inClass in db.Set<SchoolClass>().Where(c => c.Id == learners.ClassId).DefaultIfEmpty()
             from room in rooms.Where(r => r.Id == lesson.RoomId).DefaultIfEmpty()
             from change in db.Set<LessonChange>()
-                .Where(c => c.SchoolId == lesson.SchoolId && c.LessonId == lesson.Id)
+                .Where(c => c.SchoolId == lesson.SchoolId && c.LessonId == lesson.Id && c.RestoredAt == null)
                 .DefaultIfEmpty()
             from oldTeacher in people.Where(p => p.Id == change!.OldTeacherId).DefaultIfEmpty()
             from oldRoom in rooms.Where(r => r.Id == change!.OldRoomId).DefaultIfEmpty()
             from oldSubject in subjects.Where(s => s.Id == change!.OldSubjectId).DefaultIfEmpty()
+            where
+                lesson.State != LessonState.Cancelled
+                || !db.Set<LessonChange>()
+                    .Any(c =>
+                        c.SchoolId == lesson.SchoolId
+                        && c.LessonId == lesson.Id
+                        && c.Type == LessonChangeType.Add
+                        && c.RestoredAt != null
+                    )
             select new LessonRow
             {
                 Pick = pick,

@@ -3,7 +3,7 @@ namespace Diary.Domain.Timetable;
 /// <summary>Why a lesson was not changed.</summary>
 public enum LessonRefusal
 {
-    /// <summary>Only an administrator of the school changes its lessons; or there is no such lesson.</summary>
+    /// <summary>Only the administrator and the deputy head change lessons; or there is no such lesson.</summary>
     NotYours,
 
     AlreadyCancelled,
@@ -22,6 +22,21 @@ public enum LessonRefusal
 
     /// <summary>It would end before it starts, or has no such number.</summary>
     ImpossibleTime,
+
+    /// <summary>The day is a holiday, a vacation or a day off for these students.</summary>
+    NoSchoolThatDay,
+
+    /// <summary>The day is over: nothing is moved into it.</summary>
+    DayIsOver,
+
+    /// <summary>It is like that already.</summary>
+    NothingChanges,
+
+    /// <summary>There is nothing to take back.</summary>
+    NothingToRestore,
+
+    /// <summary>Something newer hangs on it: that has to be taken back first.</summary>
+    ChangedSince,
 
     ReasonTooLong,
     TeacherIsBusy,

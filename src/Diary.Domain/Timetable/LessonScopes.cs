@@ -45,6 +45,23 @@ internal static class LessonScopes
             From = year.Start,
             To = year.End,
         };
+
+    /// <summary>
+    /// The same, as far as the viewer works with the class: all of it for its class teacher and for an administrator, the
+    /// groups they teach today for teachers, nothing for an operator.
+    /// </summary>
+    public static IQueryable<LessonScope> OfClass(DiaryDbContext db, Viewer viewer, ClassName name, DateOnly day)
+    {
+        var administered = AccessRules.WholeSchools(viewer, StudentScopes.Marks);
+        var ownClasses = AccessRules.OwnClasses(viewer);
+        var taught = viewer.TeachingGroups.Select(group => group.GroupId).Distinct().ToList();
+        return from scope in OfClass(db, viewer.SchoolsOfWork(), name, day)
+            where
+                administered.Contains(scope.SchoolId)
+                || ownClasses.Contains(scope.OwnerId)
+                || taught.Contains(scope.GroupId)
+            select scope;
+    }
 }
 
 /// <summary>The lessons of a group that count for somebody, from a day to a day.</summary>

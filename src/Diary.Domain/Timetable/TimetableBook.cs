@@ -1,177 +1,162 @@
 using Diary.Domain.Access;
 using Diary.Domain.Database;
 using Diary.Domain.Outcomes;
-using Diary.Domain.People;
-using Diary.Domain.School;
 using Microsoft.EntityFrameworkCore;
 
 namespace Diary.Domain.Timetable;
 
 /// <summary>Changes single lessons. What it adds is committed by the caller, once.</summary>
-public sealed class TimetableBook(DiaryDbContext db, AuditLog audit, TimeProvider clock)
+public sealed class TimetableBook(
+    DiaryDbContext db,
+    LessonDrafts drafts,
+    LessonTimes times,
+    AuditLog audit,
+    TimeProvider clock
+)
 {
-    public Task<Outcome<LessonChange, LessonRefusal>> CancelAsync(
+    /// <summary>All lessons, or none of them.</summary>
+    public async Task<Outcome<LessonDeed, LessonRefusal>> ChangeAsync(
         Viewer viewer,
-        Guid lessonId,
-        string? reason,
-        CancellationToken cancellationToken
-    ) =>
-        ChangeAsync(
-            viewer,
-            lessonId,
-            plan => null,
-            (lesson, by) => lesson.Cancel(by, reason),
-            reason,
-            cancellationToken
-        );
-
-    public Task<Outcome<LessonChange, LessonRefusal>> ChangeRoomAsync(
-        Viewer viewer,
-        Guid lessonId,
-        Guid? roomId,
-        string? reason,
-        CancellationToken cancellationToken
-    ) =>
-        ChangeAsync(
-            viewer,
-            lessonId,
-            plan => plan with { RoomId = roomId },
-            (lesson, by) => lesson.ChangeRoom(roomId, by, reason),
-            reason,
-            cancellationToken
-        );
-
-    /// <param name="subjectId">What is taught instead; null leaves the subject.</param>
-    public Task<Outcome<LessonChange, LessonRefusal>> SubstituteAsync(
-        Viewer viewer,
-        Guid lessonId,
-        Guid teacherId,
-        Guid? subjectId,
-        string? reason,
-        CancellationToken cancellationToken
-    ) =>
-        ChangeAsync(
-            viewer,
-            lessonId,
-            plan => plan with { TeacherId = teacherId, SubjectId = subjectId ?? plan.SubjectId },
-            (lesson, by) => lesson.Substitute(teacherId, subjectId ?? lesson.SubjectId, by, reason),
-            reason,
-            cancellationToken
-        );
-
-    public Task<Outcome<LessonChange, LessonRefusal>> MoveAsync(
-        Viewer viewer,
-        Guid lessonId,
-        LessonTime to,
-        string? reason,
-        CancellationToken cancellationToken
-    ) =>
-        ChangeAsync(
-            viewer,
-            lessonId,
-            plan => plan with { Date = to.Date, Number = to.Number, StartsAt = to.StartsAt, EndsAt = to.EndsAt },
-            (lesson, by) => lesson.MoveTo(to.Date, to.Number, to.StartsAt, to.EndsAt, by, reason),
-            reason,
-            cancellationToken
-        );
-
-    /// <param name="planned">The lesson as it would be; null when it would not be at all.</param>
-    private async Task<Outcome<LessonChange, LessonRefusal>> ChangeAsync(
-        Viewer viewer,
-        Guid lessonId,
-        Func<LessonPlan, LessonPlan?> planned,
-        Func<LessonOccurrence, LessonAuthor, LessonChange> apply,
+        IReadOnlyCollection<Guid> lessonIds,
+        LessonOrder order,
         string? reason,
         CancellationToken cancellationToken
     )
     {
-        var lesson = await db.LessonOccurrences.SingleOrDefaultAsync(l => l.Id == lessonId, cancellationToken);
-        if (
-            lesson is null
-            || !AccessRules.MayAdminister(viewer, lesson.SchoolId).Succeeded(out var administrator, out _)
-        )
+        if (reason?.Length > LessonChange.MaxReasonLength)
+        {
+            return LessonRefusal.ReasonTooLong;
+        }
+
+        var drafted = await drafts.OfAsync(viewer, lessonIds, order, cancellationToken);
+        if (!drafted.Succeeded(out var draft, out var refusal))
+        {
+            return refusal;
+        }
+
+        if (draft.Refusal is { } clash)
+        {
+            return clash;
+        }
+
+        var by = await AuthorsAsync(viewer, draft, cancellationToken);
+        return Keep(viewer, draft, [.. draft.Lessons.Select(lesson => Apply(order, draft, lesson, by(), reason))]);
+    }
+
+    /// <summary>A lesson that is not in the plan.</summary>
+    public async Task<Outcome<LessonDeed, LessonRefusal>> AddAsync(
+        Viewer viewer,
+        Guid schoolId,
+        NewLesson entry,
+        string? reason,
+        CancellationToken cancellationToken
+    )
+    {
+        if (AccessRules.MayKeepTimetable(viewer, schoolId).Refusal is not null)
         {
             return LessonRefusal.NotYours;
         }
 
-        var refusal = Untouchable(lesson, reason) ?? await ClashAsync(lesson, planned, cancellationToken);
-        if (refusal is not null)
+        if (reason?.Length > LessonChange.MaxReasonLength)
         {
-            return refusal.Value;
+            return LessonRefusal.ReasonTooLong;
         }
 
-        var now = clock.GetUtcNow();
-        var change = apply(lesson, new LessonAuthor(Guid.CreateVersion7(now), administrator.PersonId, now));
-        db.LessonChanges.Add(change);
-        audit.Add("lesson.changed", nameof(LessonOccurrence), lesson.Id, lesson.SchoolId, viewer.AccountId);
-        return change;
+        var drafted = await DraftAsync(viewer, schoolId, entry, cancellationToken);
+        if (!drafted.Succeeded(out var draft, out var refusal))
+        {
+            return refusal;
+        }
+
+        if (draft.Refusal is { } clash)
+        {
+            return clash;
+        }
+
+        var lesson = draft.Lessons[0];
+        db.LessonOccurrences.Add(lesson);
+        var by = await AuthorsAsync(viewer, draft, cancellationToken);
+        return Keep(viewer, draft, [lesson.Announce(by(), reason)]);
     }
 
-    private static LessonRefusal? Untouchable(LessonOccurrence lesson, string? reason) =>
-        lesson.State switch
+    internal async Task<Outcome<LessonDraft, LessonRefusal>> DraftAsync(
+        Viewer viewer,
+        Guid schoolId,
+        NewLesson entry,
+        CancellationToken cancellationToken
+    )
+    {
+        var at = await times.AtAsync(schoolId, entry.GroupId, entry.Place, cancellationToken);
+        if (!at.Succeeded(out var time, out var refusal))
         {
-            LessonState.Cancelled => LessonRefusal.AlreadyCancelled,
-            LessonState.Held => LessonRefusal.AlreadyHeld,
-            LessonState.Planned => reason?.Length > LessonChange.MaxReasonLength ? LessonRefusal.ReasonTooLong : null,
+            return refusal;
+        }
+
+        var lesson = new LessonOccurrence
+        {
+            Id = Guid.CreateVersion7(clock.GetUtcNow()),
+            SchoolId = schoolId,
+            Date = time.Date,
+            Number = time.Number,
+            StartsAt = time.StartsAt,
+            EndsAt = time.EndsAt,
+            GroupId = entry.GroupId,
+            SubjectId = entry.SubjectId,
+            TeacherId = entry.TeacherId,
+            RoomId = entry.RoomId,
+        };
+        return await drafts.OfNewAsync(viewer, lesson, cancellationToken);
+    }
+
+    private static LessonChange Apply(
+        LessonOrder order,
+        LessonDraft draft,
+        LessonOccurrence lesson,
+        LessonAuthor by,
+        string? reason
+    ) =>
+        order switch
+        {
+            LessonOrder.ChangeRoom(var room) => lesson.ChangeRoom(room, by, reason),
+            LessonOrder.Substitute(var teacher, var subject) => lesson.Substitute(
+                teacher,
+                subject ?? lesson.SubjectId,
+                by,
+                reason
+            ),
+            LessonOrder.Turn(var kind) => lesson.Turn(kind, by, reason),
+            LessonOrder.Move => lesson.MoveTo(draft.PlanOf(lesson).Time, by, reason),
+            LessonOrder.Swap(var others) => lesson.SwapTo(
+                draft.PlanOf(lesson).Time,
+                others.Contains(lesson.Id) ? draft.Lessons.First(l => !others.Contains(l.Id)).Id : others[0],
+                by,
+                reason
+            ),
+            _ => lesson.Cancel(by, reason),
         };
 
-    private async Task<LessonRefusal?> ClashAsync(
-        LessonOccurrence lesson,
-        Func<LessonPlan, LessonPlan?> planned,
-        CancellationToken cancellationToken
-    )
+    private LessonDeed Keep(Viewer viewer, LessonDraft draft, IReadOnlyList<LessonChange> changes)
     {
-        var before = LessonPlan.Of(lesson);
-        if (planned(before) is not { } plan)
+        db.LessonChanges.AddRange(changes);
+        foreach (var lesson in draft.Lessons)
         {
-            return null;
+            audit.Add("lesson.changed", nameof(LessonOccurrence), lesson.Id, lesson.SchoolId, viewer.AccountId);
         }
 
-        if (plan.EndsAt <= plan.StartsAt || plan.Number is < 1 or > TimetableSlot.MaxNumber)
-        {
-            return LessonRefusal.ImpossibleTime;
-        }
-
-        return await UnknownAsync(before, plan, cancellationToken)
-            ?? await LessonClashes.FindAsync(db, plan, cancellationToken);
+        return new LessonDeed(changes[0].DeedId, changes);
     }
 
-    private async Task<LessonRefusal?> UnknownAsync(
-        LessonPlan before,
-        LessonPlan plan,
+    /// <returns>The author of one deed, with another identity for each of its changes.</returns>
+    private async Task<Func<LessonAuthor>> AuthorsAsync(
+        Viewer viewer,
+        LessonDraft draft,
         CancellationToken cancellationToken
     )
     {
-        if (plan.RoomId is not null && plan.RoomId != before.RoomId && !await HasRoomAsync())
-        {
-            return LessonRefusal.UnknownRoom;
-        }
-
-        if (plan.SubjectId != before.SubjectId && !await HasSubjectAsync())
-        {
-            return LessonRefusal.UnknownSubject;
-        }
-
-        return plan.TeacherId != before.TeacherId && !await HasTeacherAsync() ? LessonRefusal.UnknownTeacher : null;
-
-        Task<bool> HasRoomAsync() =>
-            db.Rooms.AnyAsync(r => r.SchoolId == plan.SchoolId && r.Id == plan.RoomId, cancellationToken);
-
-        Task<bool> HasSubjectAsync() =>
-            db.Subjects.AnyAsync(s => s.SchoolId == plan.SchoolId && s.Id == plan.SubjectId, cancellationToken);
-
-        Task<bool> HasTeacherAsync() =>
-            db.StaffRoles.AnyAsync(
-                r =>
-                    r.SchoolId == plan.SchoolId
-                    && r.PersonId == plan.TeacherId
-                    && (r.Kind == StaffPostKind.Teacher || r.Kind == StaffPostKind.ClassTeacher)
-                    && r.From <= plan.Date
-                    && (r.To == null || plan.Date <= r.To),
-                cancellationToken
-            );
+        var (now, school) = (clock.GetUtcNow(), draft.Lessons[0].SchoolId);
+        var keeper = AccessRules.MayKeepTimetable(viewer, school).Match<Guid?>(post => post.PersonId, _ => null);
+        var revision = await TimetableRevision.RaiseAsync(db, school, cancellationToken);
+        var deedId = Guid.CreateVersion7(now);
+        return () => new LessonAuthor(Guid.CreateVersion7(now), keeper, now) { DeedId = deedId, Revision = revision };
     }
 }
-
-/// <summary>A lesson's place in the day and on the clock.</summary>
-public sealed record LessonTime(DateOnly Date, int Number, DateTimeOffset StartsAt, DateTimeOffset EndsAt);

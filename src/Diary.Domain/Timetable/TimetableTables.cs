@@ -17,6 +17,8 @@ public static class TimetableTables
         public DbSet<LessonOccurrence> LessonOccurrences => db.Set<LessonOccurrence>();
 
         public DbSet<LessonChange> LessonChanges => db.Set<LessonChange>();
+
+        public DbSet<TimetableRevision> TimetableRevisions => db.Set<TimetableRevision>();
     }
 }
 
@@ -59,12 +61,16 @@ internal sealed class LessonOccurrenceTable : IEntityTypeConfiguration<LessonOcc
     {
         builder.ToTable("lesson_occurrences");
         builder.Property(lesson => lesson.Topic).HasMaxLength(LessonOccurrence.MaxTopicLength);
+
+        // Who cancels a lesson and who marks at it at the same moment do not both succeed.
+        builder.Property(lesson => lesson.State).IsConcurrencyToken();
         builder.HasIndex(lesson => new
         {
             lesson.SchoolId,
             lesson.GroupId,
             lesson.Date,
         });
+        builder.HasIndex(lesson => new { lesson.SchoolId, lesson.Date });
         builder.HasIndex(lesson => new
         {
             lesson.SchoolId,
@@ -93,12 +99,28 @@ internal sealed class LessonChangeTable : IEntityTypeConfiguration<LessonChange>
     {
         builder.ToTable("lesson_changes");
         builder.Property(change => change.Reason).HasMaxLength(LessonChange.MaxReasonLength);
+        builder.Ignore(change => change.OldTime);
         builder.HasIndex(change => new
         {
             change.SchoolId,
             change.LessonId,
             change.PublishedAt,
         });
+        builder.HasIndex(change => new { change.SchoolId, change.DeedId });
+        builder.HasIndex(change => new { change.SchoolId, change.OldDate });
+        builder.HasIndex(change => new { change.SchoolId, change.OldTeacherId });
+        builder.HasIndex(change => new { change.SchoolId, change.PublishedAt });
         builder.HasOne<LessonOccurrence>().WithMany().HasForeignKey(change => change.LessonId);
+    }
+}
+
+internal sealed class TimetableRevisionTable : IEntityTypeConfiguration<TimetableRevision>
+{
+    public void Configure(EntityTypeBuilder<TimetableRevision> builder)
+    {
+        builder.ToTable("timetable_revisions");
+        builder.HasKey(revision => revision.SchoolId);
+        builder.Property(revision => revision.Number).IsConcurrencyToken();
+        builder.References<SchoolProfile>(nameof(TimetableRevision.SchoolId));
     }
 }

@@ -27,9 +27,26 @@ internal sealed record FolderOrder(string Project, IReadOnlyDictionary<string, s
             ["Alerts"] = Timetable,
             ["Timetable"] = [.. Timetable, "Alerts"],
             ["Homework"] = Journal,
-            ["Marks"] = Journal,
             ["Attendance"] = Journal,
-            ["Demo"] = [.. Journal, "Homework", "Marks", "Attendance", "Conversations"],
+            ["PlannedWorks"] = Journal,
+            ["Teachers"] = Journal,
+            ["Grading"] = Timetable,
+            ["Marks"] = [.. Journal, "Attendance", "Grading"],
+            ["TermGrades"] = [.. Journal, "Grading", "Marks"],
+            ["Corrections"] = [.. Journal, "Attendance", "Grading", "Marks"],
+            ["TimetableVersions"] = [.. Journal, "Homework", "Marks", "Attendance", "PlannedWorks"],
+            ["Demo"] =
+            [
+                .. Journal,
+                "Homework",
+                "Marks",
+                "Attendance",
+                "Grading",
+                "TermGrades",
+                "Corrections",
+                "PlannedWorks",
+                "Conversations",
+            ],
         }
     );
 
@@ -45,7 +62,16 @@ internal sealed record FolderOrder(string Project, IReadOnlyDictionary<string, s
             ["Students"] = Students,
             ["Homework"] = Feature,
             ["Timetable"] = Feature,
+            ["SchoolYear"] = Feature,
+            ["PlannedWorks"] = Feature,
+            ["Teachers"] = Feature,
+            ["TimetableChanges"] = [.. Feature, "Timetable"],
             ["Marks"] = Feature,
+            ["Averages"] = Feature,
+            ["MarkEntry"] = Feature,
+            ["TermGrades"] = [.. Feature, "MarkEntry"],
+            ["MarkCards"] = [.. Feature, "MarkEntry"],
+            ["Corrections"] = [.. Feature, "MarkEntry", "MarkCards"],
             ["Devices"] = Feature,
             ["Languages"] = Feature,
             ["SmallTalk"] = Feature,
@@ -53,7 +79,21 @@ internal sealed record FolderOrder(string Project, IReadOnlyDictionary<string, s
             ["Demo"] = Feature,
             ["Linking"] = [.. Feature, "Demo"],
             ["Help"] = [.. Feature, "Linking"],
-            ["Commands"] = [.. Feature, "Homework", "Timetable", "Marks", "Devices", "Linking"],
+            ["Commands"] =
+            [
+                .. Feature,
+                "Homework",
+                "Timetable",
+                "SchoolYear",
+                "PlannedWorks",
+                "Teachers",
+                "Marks",
+                "Averages",
+                "TermGrades",
+                "MarkEntry",
+                "Devices",
+                "Linking",
+            ],
         }
     );
 

@@ -31,11 +31,11 @@ public sealed class LongAnswerTests
         InOrder(
             string.Concat(answers.Select(answer => answer.Text)),
             "Мария, 7Б",
-            "понедельник, 2 ноября",
-            "пятница, 13 ноября",
+            "пн 02.11: ",
+            "пт 13.11: ",
             "Пётр, 3А",
-            "понедельник, 2 ноября",
-            "пятница, 13 ноября",
+            "пн 02.11: ",
+            "пт 13.11: ",
             "Данные на"
         );
         Assert.Equal((answers[^1].Id, true), (edited[0].Id, edited[0].IsEdit));

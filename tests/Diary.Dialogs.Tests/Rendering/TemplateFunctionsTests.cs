@@ -19,6 +19,7 @@ public sealed class TemplateFunctionsTests : IDisposable
     [Theory]
     [InlineData("{{ day first }}", "вторник, 24 ноября", "Tuesday, 24 November")]
     [InlineData("{{ first | short_day }}", "вт 24.11", "Tue 24 Nov")]
+    [InlineData("{{ first | brief_day }}", "24.11", "24 Nov")]
     [InlineData("{{ date first }}", "24 ноября 2026", "24 November 2026")]
     [InlineData("{{ month first }}", "ноябрь 2026", "November 2026")]
     [InlineData("{{ range first second }}", "24–28 ноября", "24–28 November")]

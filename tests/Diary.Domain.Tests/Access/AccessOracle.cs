@@ -39,7 +39,7 @@ internal sealed class AccessOracle(RandomSchool school)
             .Any(post =>
                 post.Kind switch
                 {
-                    StaffPostKind.Administrator => true,
+                    StaffPostKind.Administrator or StaffPostKind.DeputyHead => true,
                     StaffPostKind.Operator => scope is not (StudentScopes.Marks or StudentScopes.Attendance),
                     StaffPostKind.ClassTeacher => Groups(student, on).Any(group => group.ClassId == post.ClassId)
                         || Teaches(me, student, on),

@@ -1,5 +1,5 @@
-using Diary.Domain.Access;
 using Diary.Domain.Database;
+using Diary.Domain.Grading;
 using Diary.Domain.Outcomes;
 using Diary.Domain.Timetable;
 using Diary.Testing.Databases;
@@ -64,11 +64,13 @@ public sealed class MarkBookTests
         {
             var four = new MarkValue(MarkKind.Numeric, 4);
             var book = Book(db);
+            var silent = new MarkEdit(mark.Id, 1, " ");
             Assert.Equal(
                 MarkRefusal.ReasonNeeded,
-                (await book.CorrectAsync(viewer, mark.Id, four, null, " ", Cancel)).Refusal
+                (await book.CorrectAsync(viewer, silent, four, null, Cancel)).Refusal
             );
-            Assert.Null((await book.CorrectAsync(viewer, mark.Id, four, null, "ошибка", Cancel)).Refusal);
+            var explained = silent with { Reason = "ошибка" };
+            Assert.Null((await book.CorrectAsync(viewer, explained, four, null, Cancel)).Refusal);
             await db.SaveChangesAsync(Cancel);
         }
 
@@ -105,24 +107,14 @@ public sealed class MarkBookTests
         );
         var late = Five with { LessonId = october.Id };
         Assert.Equal(MarkRefusal.TermClosed, (await RecordAsync(database, late)).Refusal);
-        Assert.Null((await RecordAsync(database, late, "administrator")).Refusal);
-    }
-
-    [Theory, EveryDatabase]
-    public async Task A_mark_under_embargo_is_not_shown_to_the_family(DatabaseKind kind)
-    {
-        await using var database = await _scene.OpenAsync(kind);
-        await RecordAsync(database, Five with { VisibleFrom = JournalScene.Now.AddMinutes(10) });
-
-        Assert.Empty(await ReadAsync(database));
-        _scene.Clock.Advance(TimeSpan.FromMinutes(10));
-        Assert.Single(await ReadAsync(database));
+        Assert.Equal(MarkRefusal.ReasonNeeded, (await RecordAsync(database, late, "administrator")).Refusal);
+        Assert.Null((await RecordAsync(database, late with { LateReason = "апелляция" }, "administrator")).Refusal);
     }
 
     private LessonOccurrence AddLesson(DateOnly date) =>
         _scene.School.AddLesson(_scene.Class.Group, _scene.Algebra, _scene.Mathematician, date);
 
-    private MarkBook Book(DiaryDbContext db) => new(db, new AuditLog(db, _scene.Clock), _scene.Clock);
+    private MarkBook Book(DiaryDbContext db) => _scene.Marks(db);
 
     private async Task<Outcome<Mark, MarkRefusal>> RecordAsync(
         TestDatabase database,
@@ -145,9 +137,7 @@ public sealed class MarkBookTests
         return await new MarkReader(db, _scene.Clock).ForStudentsAsync(
             mother,
             [_scene.Masha.Id, _scene.Petya.Id],
-            first,
-            last,
-            null,
+            new MarkQuery(first, last),
             Cancel
         );
     }

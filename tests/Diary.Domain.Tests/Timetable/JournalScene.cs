@@ -1,5 +1,7 @@
 using Diary.Domain.Access;
 using Diary.Domain.Attendance;
+using Diary.Domain.Database;
+using Diary.Domain.Marks;
 using Diary.Domain.People;
 using Diary.Domain.School;
 using Diary.Testing.Builders;
@@ -31,9 +33,14 @@ public sealed class JournalScene
         Mother = School.AddPerson("Ольга");
         School.AddGuardianship(Mother, Masha);
         School.AddAccount(Channel, "mother", Mother);
+        School.AddAccount(Channel, "masha", Masha);
         var head = School.AddPerson("Вера");
         School.AddRole(head, StaffPostKind.Administrator);
         School.AddAccount(Channel, "administrator", head);
+        var deputy = School.AddPerson("Нина");
+        School.AddRole(deputy, StaffPostKind.DeputyHead);
+        School.AddAccount(Channel, "deputy", deputy);
+        School.AddBells();
         School.AddAttendanceCode("Н", AttendanceCategory.AbsentUnexcused);
         School.AddAttendanceCode("ОП", AttendanceCategory.Late);
         School.AddTerm(TermKind.Quarter, 1, SchoolBuilder.YearStart, new DateOnly(2026, 10, 25));
@@ -61,6 +68,13 @@ public sealed class JournalScene
     public Person Petya { get; }
 
     public Person Mother { get; }
+
+    public MarkBook Marks(DiaryDbContext db)
+    {
+        var audit = new AuditLog(db, Clock);
+        var writer = new SheetWriter(db, audit, new AttendanceBook(db, audit, Clock), Clock);
+        return new MarkBook(db, writer, audit, Clock);
+    }
 
     public async Task<TestDatabase> OpenAsync(DatabaseKind kind)
     {

@@ -1,15 +1,14 @@
 using Diary.Domain.Access;
 using Diary.Domain.Database;
-using Diary.Domain.Outcomes;
-using Diary.Domain.People;
 using Diary.Domain.School;
+using Diary.Testing.Builders;
 using Diary.Testing.Databases;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 
 namespace Diary.Domain.Timetable;
 
-public sealed class TimetableBookTests
+public sealed partial class TimetableBookTests
 {
     private readonly JournalScene _scene = new();
     private readonly LessonOccurrence _algebra;
@@ -31,21 +30,44 @@ public sealed class TimetableBookTests
     {
         await using var database = await _scene.OpenAsync(kind);
 
-        Assert.Null((await ChangeAsync(database, Cancelled)).Refusal);
+        Assert.Null((await ChangeAsync(database, _algebra, new LessonOrder.Cancel(), reason: "карантин")).Refusal);
 
         await using var db = database.CreateDbContext();
         Assert.Equal(LessonState.Cancelled, (await db.LessonOccurrences.SingleAsync(Cancel)).State);
-        Assert.Equal(LessonChangeType.Cancel, (await db.LessonChanges.SingleAsync(Cancel)).Type);
+        var change = await db.LessonChanges.SingleAsync(Cancel);
+        Assert.Equal((LessonChangeType.Cancel, "карантин"), (change.Type, change.Reason));
         Assert.Equal("lesson.changed", (await db.AuditEntries.SingleAsync(Cancel)).Action);
-        Assert.Equal(LessonRefusal.AlreadyCancelled, (await ChangeAsync(database, Cancelled)).Refusal);
+        Assert.Equal(
+            LessonRefusal.AlreadyCancelled,
+            (await ChangeAsync(database, _algebra, new LessonOrder.Cancel())).Refusal
+        );
     }
 
-    [Theory, EveryDatabase]
-    public async Task A_teacher_does_not_change_the_timetable(DatabaseKind kind)
+    [Fact]
+    public async Task Only_the_administrator_and_the_deputy_head_change_the_timetable()
     {
-        await using var database = await _scene.OpenAsync(kind);
+        await using var database = await _scene.OpenAsync(DatabaseKind.Sqlite);
 
-        Assert.Equal(LessonRefusal.NotYours, (await ChangeAsync(database, Cancelled, "mathematician")).Refusal);
+        foreach (var who in new[] { "mathematician", "mother" })
+        {
+            Assert.Equal(
+                LessonRefusal.NotYours,
+                (await ChangeAsync(database, _algebra, new LessonOrder.Cancel(), who)).Refusal
+            );
+        }
+
+        Assert.Null((await ChangeAsync(database, _algebra, new LessonOrder.Cancel(), "deputy")).Refusal);
+    }
+
+    [Fact]
+    public async Task A_lesson_of_another_school_is_not_there()
+    {
+        var other = new SchoolBuilder(2);
+        var foreign = other.AddLesson(other.AddClass().Group, other.AddSubject(), other.AddPerson(), _algebra.Date);
+        await using var database = await _scene.OpenAsync(DatabaseKind.Sqlite);
+        await other.SaveAsync(database);
+
+        Assert.Equal(LessonRefusal.NotYours, (await ChangeAsync(database, foreign, new LessonOrder.Cancel())).Refusal);
     }
 
     [Theory, EveryDatabase]
@@ -54,27 +76,23 @@ public sealed class TimetableBookTests
         _scene.School.AddLesson(_scene.School.AddClass(8).Group, _scene.History, _scene.Historian, _algebra.Date);
         await using var database = await _scene.OpenAsync(kind);
 
-        var outcome = await ChangeAsync(
-            database,
-            (book, viewer) => book.SubstituteAsync(viewer, _algebra.Id, _scene.Historian.Id, null, null, Cancel)
+        Assert.Equal(
+            LessonRefusal.TeacherIsBusy,
+            (await ChangeAsync(database, _algebra, new LessonOrder.Substitute(_scene.Historian.Id))).Refusal
         );
-
-        Assert.Equal(LessonRefusal.TeacherIsBusy, outcome.Refusal);
     }
 
     [Theory, EveryDatabase]
-    public async Task A_room_holds_one_lesson_at_a_time(DatabaseKind kind)
+    public async Task A_room_holds_one_lesson_at_a_time_and_a_distant_one_needs_none(DatabaseKind kind)
     {
         var eighth = _scene.School.AddClass(8);
         var history = _scene.School.AddLesson(eighth.Group, _scene.History, _scene.Historian, _algebra.Date);
         await using var database = await _scene.OpenAsync(kind);
+        var order = new LessonOrder.ChangeRoom(_scene.Room.Id);
 
-        var outcome = await ChangeAsync(
-            database,
-            (book, viewer) => book.ChangeRoomAsync(viewer, history.Id, _scene.Room.Id, null, Cancel)
-        );
-
-        Assert.Equal(LessonRefusal.RoomIsTaken, outcome.Refusal);
+        Assert.Equal(LessonRefusal.RoomIsTaken, (await ChangeAsync(database, history, order)).Refusal);
+        Assert.Null((await ChangeAsync(database, _algebra, new LessonOrder.Turn(LessonKind.Distance))).Refusal);
+        Assert.Null((await ChangeAsync(database, history, order)).Refusal);
     }
 
     [Theory, EveryDatabase]
@@ -88,8 +106,117 @@ public sealed class TimetableBookTests
         _scene.School.AddLesson(second, _scene.History, third, _algebra.Date, 3);
         await using var database = await _scene.OpenAsync(kind);
 
-        Assert.Equal(LessonRefusal.StudentsAreBusy, (await MoveAsync(database, moved, 1)).Refusal);
-        Assert.Null((await MoveAsync(database, moved, 3)).Refusal);
+        Assert.Equal(LessonRefusal.StudentsAreBusy, (await ChangeAsync(database, moved, To(1))).Refusal);
+        Assert.Null((await ChangeAsync(database, moved, To(3))).Refusal);
+    }
+
+    [Fact]
+    public async Task A_lesson_moves_to_a_school_day_that_is_not_over_and_to_a_lesson_that_rings()
+    {
+        _scene.School.AddDay(JournalScene.Tomorrow.AddDays(1), CalendarDayKind.Holiday);
+        await using var database = await _scene.OpenAsync(DatabaseKind.Sqlite);
+
+        Assert.Equal(
+            LessonRefusal.NoSchoolThatDay,
+            (await ChangeAsync(database, _algebra, To(1, JournalScene.Tomorrow.AddDays(1)))).Refusal
+        );
+        Assert.Equal(LessonRefusal.ImpossibleTime, (await ChangeAsync(database, _algebra, To(11))).Refusal);
+        Assert.Equal(
+            LessonRefusal.DayIsOver,
+            (await ChangeAsync(database, _algebra, To(1, JournalScene.Today.AddDays(-3)))).Refusal
+        );
+        Assert.Equal(LessonRefusal.NothingChanges, (await ChangeAsync(database, _algebra, To(1))).Refusal);
+    }
+
+    [Theory, EveryDatabase]
+    public async Task Two_lessons_change_places_in_one_deed_and_back(DatabaseKind kind)
+    {
+        var history = _scene.School.AddLesson(_scene.Class.Group, _scene.History, _scene.Historian, _algebra.Date, 2);
+        await using var database = await _scene.OpenAsync(kind);
+
+        var deed = await ChangeAsync(database, _algebra, new LessonOrder.Swap([history.Id]));
+
+        Assert.True(deed.Succeeded(out var swapped, out _));
+        Assert.Equal(2, swapped.Changes.Count);
+        Assert.Equal([(1, "history"), (2, "algebra")], await DayAsync(database));
+        Assert.Null((await RestoreAsync(database, swapped.Id)).Refusal);
+        Assert.Equal([(1, "algebra"), (2, "history")], await DayAsync(database));
+    }
+
+    [Theory, EveryDatabase]
+    public async Task An_added_lesson_is_there_and_taken_back_it_never_was(DatabaseKind kind)
+    {
+        await using var database = await _scene.OpenAsync(kind);
+        var entry = new NewLesson(
+            _scene.Class.Group.Id,
+            _scene.History.Id,
+            _scene.Historian.Id,
+            null,
+            new LessonPlace(_algebra.Date, 2)
+        );
+
+        Assert.Equal(
+            LessonRefusal.StudentsAreBusy,
+            (await AddAsync(database, entry with { Place = entry.Place with { Number = 1 } })).Refusal
+        );
+        Assert.True((await AddAsync(database, entry)).Succeeded(out var added, out _));
+        Assert.Equal([(1, "algebra"), (2, "history")], await DayAsync(database));
+        Assert.Null((await RestoreAsync(database, added.Id)).Refusal);
+        Assert.Equal([(1, "algebra")], await DayAsync(database));
+    }
+
+    [Theory, EveryDatabase]
+    public async Task Taking_back_goes_from_the_newest_and_only_into_what_is_free(DatabaseKind kind)
+    {
+        var eighth = _scene.School.AddClass(8);
+        var history = _scene.School.AddLesson(eighth.Group, _scene.History, _scene.Historian, _algebra.Date);
+        await using var database = await _scene.OpenAsync(kind);
+        Assert.True(
+            (await ChangeAsync(database, _algebra, new LessonOrder.ChangeRoom(null))).Succeeded(out var room, out _)
+        );
+        Assert.True((await ChangeAsync(database, _algebra, To(2))).Succeeded(out var move, out _));
+
+        Assert.Equal(LessonRefusal.ChangedSince, (await RestoreAsync(database, room.Id)).Refusal);
+        Assert.Null((await RestoreAsync(database, move.Id)).Refusal);
+        Assert.Equal(LessonRefusal.NothingToRestore, (await RestoreAsync(database, move.Id)).Refusal);
+
+        await ChangeAsync(database, history, new LessonOrder.ChangeRoom(_scene.Room.Id));
+        Assert.Equal(LessonRefusal.RoomIsTaken, (await RestoreAsync(database, room.Id)).Refusal);
+        Assert.Equal(LessonRefusal.NotYours, (await RestoreAsync(database, room.Id, "mathematician")).Refusal);
+    }
+
+    [Fact]
+    public async Task What_was_written_down_at_is_no_longer_changed()
+    {
+        _algebra.Hold();
+        await using var database = await _scene.OpenAsync(DatabaseKind.Sqlite);
+
+        Assert.Equal(
+            LessonRefusal.AlreadyHeld,
+            (await ChangeAsync(database, _algebra, new LessonOrder.Cancel())).Refusal
+        );
+    }
+
+    [Theory, EveryDatabase]
+    public async Task Of_two_who_take_the_last_room_at_once_one_is_told(DatabaseKind kind)
+    {
+        var (eighth, ninth) = (_scene.School.AddClass(8), _scene.School.AddClass(9));
+        var spare = _scene.School.AddRoom("331");
+        var history = _scene.School.AddLesson(eighth.Group, _scene.History, _scene.Historian, _algebra.Date);
+        var physics = _scene.School.AddLesson(ninth.Group, _scene.History, _scene.School.AddPerson(), _algebra.Date);
+        await using var database = await _scene.OpenAsync(kind);
+        await ChangeAsync(database, _algebra, new LessonOrder.ChangeRoom(null));
+        var viewer = await JournalScene.ViewerAsync(database, "administrator");
+        await using var first = database.CreateDbContext();
+        await using var second = database.CreateDbContext();
+        var order = new LessonOrder.ChangeRoom(spare.Id);
+
+        Assert.Null((await Book(first).ChangeAsync(viewer, [history.Id], order, null, Cancel)).Refusal);
+        Assert.Null((await Book(second).ChangeAsync(viewer, [physics.Id], order, null, Cancel)).Refusal);
+        await first.SaveChangesAsync(Cancel);
+
+        await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() => second.SaveChangesAsync(Cancel));
+        Assert.Equal(LessonRefusal.RoomIsTaken, (await ChangeAsync(database, physics, order)).Refusal);
     }
 
     [Theory, EveryDatabase]
@@ -101,39 +228,5 @@ public sealed class TimetableBookTests
         var error = await Assert.ThrowsAnyAsync<Exception>(() => _scene.School.SaveAsync(database));
 
         Assert.Contains("ex_lesson_occurrences_teacher", error.ToString(), StringComparison.Ordinal);
-    }
-
-    private Task<Outcome<LessonChange, LessonRefusal>> Cancelled(TimetableBook book, Viewer viewer) =>
-        book.CancelAsync(viewer, _algebra.Id, "карантин", Cancel);
-
-    private Group Subgroup(string title, Person student)
-    {
-        var group = _scene.School.AddGroup(title, GroupKind.Subgroup, _scene.Class.Class);
-        _scene.School.AddMembership(student, group);
-        return group;
-    }
-
-    private Task<Outcome<LessonChange, LessonRefusal>> MoveAsync(
-        TestDatabase database,
-        LessonOccurrence lesson,
-        int number
-    )
-    {
-        var by = TimeSpan.FromHours(number - lesson.Number);
-        var to = new LessonTime(lesson.Date, number, lesson.StartsAt + by, lesson.EndsAt + by);
-        return ChangeAsync(database, (book, viewer) => book.MoveAsync(viewer, lesson.Id, to, null, Cancel));
-    }
-
-    private async Task<Outcome<LessonChange, LessonRefusal>> ChangeAsync(
-        TestDatabase database,
-        Func<TimetableBook, Viewer, Task<Outcome<LessonChange, LessonRefusal>>> change,
-        string userKey = "administrator"
-    )
-    {
-        var viewer = await JournalScene.ViewerAsync(database, userKey);
-        await using var db = database.CreateDbContext();
-        var outcome = await change(new TimetableBook(db, new AuditLog(db, _scene.Clock), _scene.Clock), viewer);
-        await db.SaveChangesAsync(Cancel);
-        return outcome;
     }
 }

@@ -1,4 +1,5 @@
 using Diary.Domain.Attendance;
+using Diary.Domain.Grading;
 using Diary.Domain.Homework;
 using Diary.Domain.Marks;
 using Diary.Domain.People;

@@ -7,7 +7,12 @@ namespace Diary.Testing.Builders;
 
 public sealed partial class SchoolBuilder
 {
-    public Person AddPerson(string? givenName = null, string? familyName = null, DateOnly? birthDate = null) =>
+    public Person AddPerson(
+        string? givenName = null,
+        string? familyName = null,
+        DateOnly? birthDate = null,
+        string? patronymic = null
+    ) =>
         Add(
             new Person
             {
@@ -15,6 +20,7 @@ public sealed partial class SchoolBuilder
                 SchoolId = School.Id,
                 GivenName = givenName ?? "Имя" + NextNumber(),
                 FamilyName = familyName ?? "Фамилия" + NextNumber(),
+                Patronymic = patronymic,
                 BirthDate = birthDate,
             }
         );

@@ -122,7 +122,7 @@ public sealed partial class SchoolBuilder
             }
         );
 
-    public ClassRows AddClass(int grade = 7, string letter = "Б", AcademicYear? year = null)
+    public ClassRows AddClass(int grade = 7, string letter = "Б", AcademicYear? year = null, Shift? shift = null)
     {
         var yearId = (year ?? Year).Id;
         var schoolClass = Add(
@@ -133,7 +133,7 @@ public sealed partial class SchoolBuilder
                 YearId = yearId,
                 Grade = grade,
                 Letter = letter,
-                ShiftId = Shift.Id,
+                ShiftId = (shift ?? Shift).Id,
                 BuildingId = Building.Id,
             }
         );

@@ -25,11 +25,16 @@ public static class Visitors
         return visitor;
     }
 
-    /// <summary>Somebody who has become one of the people of the demonstration school.</summary>
+    /// <summary>Somebody who has become one of the people of the demonstration school; the administrator may become the deputy head.</summary>
     public static async Task<Visitor> MeetAsync(this DiaryWorld world, Door door, DemoRole role)
     {
         var visitor = await world.MeetAsync(door, role.ToString());
         await visitor.SayAsync("/start");
+        if (role is DemoRole.DeputyHead)
+        {
+            await visitor.PressAsync(TitleOf(DemoRole.Administrator));
+        }
+
         await visitor.PressAsync(TitleOf(role));
         return visitor;
     }
@@ -42,6 +47,7 @@ public static class Visitors
             DemoRole.Teacher => "Учитель-предметник",
             DemoRole.ClassTeacher => "Классный руководитель",
             DemoRole.Administrator => "Администратор школы",
+            DemoRole.DeputyHead => "Побыть завучем",
             DemoRole.Operator => "Оператор поддержки",
         };
 

@@ -27,7 +27,7 @@ public sealed class TelegramCommands(TelegramBot bot, TemplateFolder templates)
     }
 
     /// <summary>After linking, and when the roles or the language change.</summary>
-    /// <param name="roles">As in the file: guardian, student, teacher, classTeacher, administrator, operator.</param>
+    /// <param name="roles">As in the file: guardian, student, teacher, classTeacher, administrator, deputyHead, operator.</param>
     public Task ApplyAsync(
         long chatId,
         IReadOnlyCollection<string> roles,

@@ -50,6 +50,7 @@ internal sealed partial class TelegramMenus(
                         StaffPostKind.Teacher => "teacher",
                         StaffPostKind.ClassTeacher => "classTeacher",
                         StaffPostKind.Administrator => "administrator",
+                        StaffPostKind.DeputyHead => "deputyHead",
                         StaffPostKind.Operator => "operator",
                     }
                 )

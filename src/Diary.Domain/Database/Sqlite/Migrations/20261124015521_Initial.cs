@@ -372,6 +372,78 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "correction_settings",
+                columns: table => new
+                {
+                    school_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    answer_days = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_correction_settings", x => x.school_id);
+                    table.ForeignKey(
+                        name: "fk_correction_settings_schools_school_id",
+                        column: x => x.school_id,
+                        principalTable: "schools",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "grading_policies",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    school_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    valid_from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    valid_to = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    method = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    decimals = table.Column<int>(type: "INTEGER", nullable: false),
+                    term_five = table.Column<decimal>(type: "TEXT", precision: 4, scale: 2, nullable: false),
+                    term_four = table.Column<decimal>(type: "TEXT", precision: 4, scale: 2, nullable: false),
+                    term_three = table.Column<decimal>(type: "TEXT", precision: 4, scale: 2, nullable: false),
+                    year_five = table.Column<decimal>(type: "TEXT", precision: 4, scale: 2, nullable: false),
+                    year_four = table.Column<decimal>(type: "TEXT", precision: 4, scale: 2, nullable: false),
+                    year_three = table.Column<decimal>(type: "TEXT", precision: 4, scale: 2, nullable: false),
+                    min_marks = table.Column<int>(type: "INTEGER", nullable: false),
+                    failed_test_cap = table.Column<int>(type: "INTEGER", nullable: true),
+                    not_attested = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    due_days = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_grading_policies", x => x.id);
+                    table.CheckConstraint("ck_grading_policies_dates", "valid_from <= valid_to");
+                    table.ForeignKey(
+                        name: "fk_grading_policies_schools_school_id",
+                        column: x => x.school_id,
+                        principalTable: "schools",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "mark_rule_settings",
+                columns: table => new
+                {
+                    school_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    rule = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    severity = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_mark_rule_settings", x => new { x.school_id, x.rule });
+                    table.ForeignKey(
+                        name: "fk_mark_rule_settings_schools_school_id",
+                        column: x => x.school_id,
+                        principalTable: "schools",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "people",
                 columns: table => new
                 {
@@ -388,6 +460,26 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                     table.PrimaryKey("pk_people", x => x.id);
                     table.ForeignKey(
                         name: "fk_people_schools_school_id",
+                        column: x => x.school_id,
+                        principalTable: "schools",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "publication_settings",
+                columns: table => new
+                {
+                    school_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    audience = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    mode = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    hour = table.Column<TimeOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_publication_settings", x => new { x.school_id, x.audience });
+                    table.ForeignKey(
+                        name: "fk_publication_settings_schools_school_id",
                         column: x => x.school_id,
                         principalTable: "schools",
                         principalColumn: "id",
@@ -429,6 +521,45 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                     table.PrimaryKey("pk_subjects", x => x.id);
                     table.ForeignKey(
                         name: "fk_subjects_schools_school_id",
+                        column: x => x.school_id,
+                        principalTable: "schools",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "timetable_revisions",
+                columns: table => new
+                {
+                    school_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    number = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_timetable_revisions", x => x.school_id);
+                    table.ForeignKey(
+                        name: "fk_timetable_revisions_schools_school_id",
+                        column: x => x.school_id,
+                        principalTable: "schools",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "work_load_rules",
+                columns: table => new
+                {
+                    school_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    max_per_day = table.Column<int>(type: "INTEGER", nullable: false),
+                    max_per_week = table.Column<int>(type: "INTEGER", nullable: false),
+                    strictness = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_work_load_rules", x => x.school_id);
+                    table.CheckConstraint("ck_work_load_rules_limits", "max_per_day > 0 AND max_per_day <= max_per_week");
+                    table.ForeignKey(
+                        name: "fk_work_load_rules_schools_school_id",
                         column: x => x.school_id,
                         principalTable: "schools",
                         principalColumn: "id",
@@ -519,6 +650,27 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "grading_weights",
+                columns: table => new
+                {
+                    policy_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    work_type = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    school_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    weight = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_grading_weights", x => new { x.policy_id, x.work_type });
+                    table.CheckConstraint("ck_grading_weights_weight", "weight BETWEEN 1 AND 10");
+                    table.ForeignKey(
+                        name: "fk_grading_weights_grading_policies_policy_id",
+                        column: x => x.policy_id,
+                        principalTable: "grading_policies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "account_persons",
                 columns: table => new
                 {
@@ -546,6 +698,56 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_account_persons_schools_school_id",
+                        column: x => x.school_id,
+                        principalTable: "schools",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "correction_requests",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    school_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    fact = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    fact_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    student_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    nature = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    value = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    proposed = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    author_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    owner_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    is_escalated = table.Column<bool>(type: "INTEGER", nullable: false),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_correction_requests", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_correction_requests_people_author_id",
+                        column: x => x.author_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_correction_requests_people_owner_id",
+                        column: x => x.owner_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_correction_requests_people_student_id",
+                        column: x => x.student_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_correction_requests_schools_school_id",
                         column: x => x.school_id,
                         principalTable: "schools",
                         principalColumn: "id",
@@ -635,6 +837,35 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "staff_hours",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    school_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    person_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    weekday = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    starts_at = table.Column<TimeOnly>(type: "TEXT", nullable: false),
+                    ends_at = table.Column<TimeOnly>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_staff_hours", x => x.id);
+                    table.CheckConstraint("ck_staff_hours_times", "starts_at <= ends_at");
+                    table.ForeignKey(
+                        name: "fk_staff_hours_people_person_id",
+                        column: x => x.person_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_staff_hours_schools_school_id",
+                        column: x => x.school_id,
+                        principalTable: "schools",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "bell_schedules",
                 columns: table => new
                 {
@@ -699,6 +930,86 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                         name: "fk_classes_shifts_shift_id",
                         column: x => x.shift_id,
                         principalTable: "shifts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "term_grades",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    school_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    term_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    subject_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    student_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    policy_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    computed_sum = table.Column<long>(type: "INTEGER", nullable: true),
+                    computed_weight = table.Column<long>(type: "INTEGER", nullable: true),
+                    proposed = table.Column<int>(type: "INTEGER", nullable: true),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    value = table.Column<int>(type: "INTEGER", nullable: true),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    fixed_by_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    fixed_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    marks_changed_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_term_grades", x => x.id);
+                    table.CheckConstraint("ck_term_grades_value", "CASE WHEN kind = 'numeric' THEN value IS NOT NULL AND value BETWEEN 1 AND 5 ELSE value IS NULL END");
+                    table.ForeignKey(
+                        name: "fk_term_grades_grading_policies_policy_id",
+                        column: x => x.policy_id,
+                        principalTable: "grading_policies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_term_grades_people_student_id",
+                        column: x => x.student_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_term_grades_subjects_subject_id",
+                        column: x => x.subject_id,
+                        principalTable: "subjects",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_term_grades_terms_term_id",
+                        column: x => x.term_id,
+                        principalTable: "terms",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "correction_steps",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    school_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    request_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    deed = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    words = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    author_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_correction_steps", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_correction_steps_correction_requests_request_id",
+                        column: x => x.request_id,
+                        principalTable: "correction_requests",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_correction_steps_people_author_id",
+                        column: x => x.author_id,
+                        principalTable: "people",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -838,6 +1149,33 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                         name: "fk_staff_roles_schools_school_id",
                         column: x => x.school_id,
                         principalTable: "schools",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "term_grade_revisions",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    school_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    grade_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    old_kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    old_value = table.Column<int>(type: "INTEGER", nullable: true),
+                    new_kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    new_value = table.Column<int>(type: "INTEGER", nullable: true),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    author_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_term_grade_revisions", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_term_grade_revisions_term_grades_grade_id",
+                        column: x => x.grade_id,
+                        principalTable: "term_grades",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1117,6 +1455,8 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                     id = table.Column<byte[]>(type: "BLOB", nullable: false),
                     school_id = table.Column<byte[]>(type: "BLOB", nullable: false),
                     lesson_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    deed_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    revision = table.Column<long>(type: "INTEGER", nullable: false),
                     type = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
                     old_teacher_id = table.Column<byte[]>(type: "BLOB", nullable: true),
                     new_teacher_id = table.Column<byte[]>(type: "BLOB", nullable: true),
@@ -1128,10 +1468,15 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                     new_date = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     old_number = table.Column<int>(type: "INTEGER", nullable: true),
                     new_number = table.Column<int>(type: "INTEGER", nullable: true),
+                    old_starts_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    old_ends_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    old_kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
                     other_lesson_id = table.Column<byte[]>(type: "BLOB", nullable: true),
                     reason = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
                     author_id = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    published_at = table.Column<long>(type: "INTEGER", nullable: false)
+                    published_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    restored_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    restored_by_id = table.Column<byte[]>(type: "BLOB", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1183,6 +1528,57 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "planned_works",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    school_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    group_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    subject_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    lesson_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    work_type = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    author_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    withdrawn_at = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_planned_works", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_planned_works_groups_group_id",
+                        column: x => x.group_id,
+                        principalTable: "groups",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_planned_works_lesson_occurrences_lesson_id",
+                        column: x => x.lesson_id,
+                        principalTable: "lesson_occurrences",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_planned_works_people_author_id",
+                        column: x => x.author_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_planned_works_schools_school_id",
+                        column: x => x.school_id,
+                        principalTable: "schools",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_planned_works_subjects_subject_id",
+                        column: x => x.subject_id,
+                        principalTable: "subjects",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "homework_targets",
                 columns: table => new
                 {
@@ -1219,9 +1615,13 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                     kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
                     value = table.Column<int>(type: "INTEGER", nullable: true),
                     comment = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     author_id = table.Column<byte[]>(type: "BLOB", nullable: false),
                     created_at = table.Column<long>(type: "INTEGER", nullable: false),
                     visible_from = table.Column<long>(type: "INTEGER", nullable: false),
+                    student_from = table.Column<long>(type: "INTEGER", nullable: true),
+                    late_reason = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    withdrawn_at = table.Column<long>(type: "INTEGER", nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false),
                     date = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     subject_id = table.Column<byte[]>(type: "BLOB", nullable: false),
@@ -1230,6 +1630,7 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_marks", x => x.id);
+                    table.CheckConstraint("ck_marks_due", "due_on IS NULL OR kind = 'owed'");
                     table.CheckConstraint("ck_marks_value", "CASE WHEN kind = 'numeric' THEN value IS NOT NULL AND value BETWEEN 1 AND 5 ELSE value IS NULL END");
                     table.ForeignKey(
                         name: "fk_marks_mark_columns_column_id",
@@ -1262,7 +1663,7 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                     old_kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
                     old_value = table.Column<int>(type: "INTEGER", nullable: true),
                     old_comment = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    new_kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    new_kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
                     new_value = table.Column<int>(type: "INTEGER", nullable: true),
                     new_comment = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
                     reason = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
@@ -1392,6 +1793,34 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                 columns: new[] { "channel", "user_key" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_correction_requests_author_id_created_at",
+                table: "correction_requests",
+                columns: new[] { "author_id", "created_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_correction_requests_school_id_fact_fact_id_author_id",
+                table: "correction_requests",
+                columns: new[] { "school_id", "fact", "fact_id", "author_id" },
+                unique: true,
+                filter: "state = 'waiting'");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_correction_requests_school_id_state_owner_id",
+                table: "correction_requests",
+                columns: new[] { "school_id", "state", "owner_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_correction_steps_school_id_request_id_at",
+                table: "correction_steps",
+                columns: new[] { "school_id", "request_id", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_grading_policies_school_id_version",
+                table: "grading_policies",
+                columns: new[] { "school_id", "version" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_group_memberships_school_id_group_id",
                 table: "group_memberships",
                 columns: new[] { "school_id", "group_id" });
@@ -1454,9 +1883,34 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_lesson_changes_school_id_deed_id",
+                table: "lesson_changes",
+                columns: new[] { "school_id", "deed_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_lesson_changes_school_id_lesson_id_published_at",
                 table: "lesson_changes",
                 columns: new[] { "school_id", "lesson_id", "published_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_lesson_changes_school_id_old_date",
+                table: "lesson_changes",
+                columns: new[] { "school_id", "old_date" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_lesson_changes_school_id_old_teacher_id",
+                table: "lesson_changes",
+                columns: new[] { "school_id", "old_teacher_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_lesson_changes_school_id_published_at",
+                table: "lesson_changes",
+                columns: new[] { "school_id", "published_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_lesson_occurrences_school_id_date",
+                table: "lesson_occurrences",
+                columns: new[] { "school_id", "date" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_lesson_occurrences_school_id_group_id_date",
@@ -1472,6 +1926,20 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                 name: "ix_lesson_occurrences_school_id_teacher_id_date",
                 table: "lesson_occurrences",
                 columns: new[] { "school_id", "teacher_id", "date" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_mark_columns_lesson_id_work_type",
+                table: "mark_columns",
+                columns: new[] { "lesson_id", "work_type" },
+                unique: true,
+                filter: "title IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_mark_columns_lesson_id_work_type_title",
+                table: "mark_columns",
+                columns: new[] { "lesson_id", "work_type", "title" },
+                unique: true,
+                filter: "title IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_mark_columns_school_id_group_id_subject_id_date",
@@ -1493,7 +1961,8 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                 name: "ix_marks_school_id_student_id_column_id_slot",
                 table: "marks",
                 columns: new[] { "school_id", "student_id", "column_id", "slot" },
-                unique: true);
+                unique: true,
+                filter: "withdrawn_at IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_marks_school_id_student_id_date",
@@ -1512,6 +1981,16 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                 columns: new[] { "school_id", "family_name", "given_name" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_planned_works_school_id_group_id_date",
+                table: "planned_works",
+                columns: new[] { "school_id", "group_id", "date" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_planned_works_school_id_lesson_id",
+                table: "planned_works",
+                columns: new[] { "school_id", "lesson_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_received_files_conversation_key",
                 table: "received_files",
                 column: "conversation_key");
@@ -1526,6 +2005,12 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                 name: "ix_shifts_school_id_number",
                 table: "shifts",
                 columns: new[] { "school_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_staff_hours_school_id_person_id_weekday_starts_at",
+                table: "staff_hours",
+                columns: new[] { "school_id", "person_id", "weekday", "starts_at" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -1554,6 +2039,18 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                 name: "ix_teaching_assignments_teacher_id",
                 table: "teaching_assignments",
                 column: "teacher_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_term_grade_revisions_school_id_grade_id_version",
+                table: "term_grade_revisions",
+                columns: new[] { "school_id", "grade_id", "version" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_term_grades_school_id_student_id_term_id_subject_id",
+                table: "term_grades",
+                columns: new[] { "school_id", "student_id", "term_id", "subject_id" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_terms_school_id_year_id_kind_number_min_grade",
@@ -1623,7 +2120,16 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                 name: "channel_bindings");
 
             migrationBuilder.DropTable(
+                name: "correction_settings");
+
+            migrationBuilder.DropTable(
+                name: "correction_steps");
+
+            migrationBuilder.DropTable(
                 name: "demo_loads");
+
+            migrationBuilder.DropTable(
+                name: "grading_weights");
 
             migrationBuilder.DropTable(
                 name: "group_memberships");
@@ -1650,7 +2156,16 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                 name: "mark_revisions");
 
             migrationBuilder.DropTable(
+                name: "mark_rule_settings");
+
+            migrationBuilder.DropTable(
                 name: "outbox_entries");
+
+            migrationBuilder.DropTable(
+                name: "planned_works");
+
+            migrationBuilder.DropTable(
+                name: "publication_settings");
 
             migrationBuilder.DropTable(
                 name: "received_files");
@@ -1659,10 +2174,16 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                 name: "signing_keys");
 
             migrationBuilder.DropTable(
+                name: "staff_hours");
+
+            migrationBuilder.DropTable(
                 name: "staff_roles");
 
             migrationBuilder.DropTable(
-                name: "terms");
+                name: "term_grade_revisions");
+
+            migrationBuilder.DropTable(
+                name: "timetable_revisions");
 
             migrationBuilder.DropTable(
                 name: "transcript_entries");
@@ -1674,10 +2195,16 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                 name: "web_sessions");
 
             migrationBuilder.DropTable(
+                name: "work_load_rules");
+
+            migrationBuilder.DropTable(
                 name: "attendance_codes");
 
             migrationBuilder.DropTable(
                 name: "bell_schedules");
+
+            migrationBuilder.DropTable(
+                name: "correction_requests");
 
             migrationBuilder.DropTable(
                 name: "homework_assignments");
@@ -1689,10 +2216,19 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                 name: "marks");
 
             migrationBuilder.DropTable(
+                name: "term_grades");
+
+            migrationBuilder.DropTable(
                 name: "conversations");
 
             migrationBuilder.DropTable(
                 name: "mark_columns");
+
+            migrationBuilder.DropTable(
+                name: "grading_policies");
+
+            migrationBuilder.DropTable(
+                name: "terms");
 
             migrationBuilder.DropTable(
                 name: "lesson_occurrences");
