@@ -1,13 +1,15 @@
 using System.Net;
 using Diary.Faults.Histories;
 using Diary.Faults.Machinery;
+using Diary.Testing.Databases;
 using Microsoft.Data.Sqlite;
+using Npgsql;
 
 namespace Diary.Faults.Scenarios;
 
 /// <summary>
-/// The database goes away under people who write: PostgreSQL is restarted and then killed; the file of SQLite is taken by
-/// another program. The host says that it is not ready, waits, and goes on by itself.
+/// The database goes away under people who write: PostgreSQL is restarted, killed, and locked until the pool is empty; the
+/// file of SQLite is taken by another program. The host says that it is not ready, waits, and goes on by itself.
 /// </summary>
 public static class DatabaseScenario
 {
@@ -20,15 +22,16 @@ public static class DatabaseScenario
     {
         var random = new Random(options.Seed);
         await using var scene = await Scene.OpenAsync(options.Database, options.Transport);
-        var host = await scene.StartReadyHostAsync();
+        var host = await scene.StartReadyHostAsync(("ConnectionStrings:Diary", FewConnections(scene.Database)));
         var crowd = await Crowd.GatherAsync(scene, options.People);
-        var asking = crowd.AskOverAsync(Gone * 5, options.Messages, random);
+        var asking = crowd.AskOverAsync(Gone * 6, options.Messages, random);
         var broken = new List<string>();
         var notes = new List<string>();
         if (scene.Database.PostgreSql is { } server)
         {
             await AwayAsync("a fast restart", server.StopAsync, AfterRestart);
             await AwayAsync("kill -9 of the postmaster", server.KillAsync, AfterKill);
+            await LockAsync(scene.Database.ConnectionString);
         }
         else
         {
@@ -62,6 +65,26 @@ public static class DatabaseScenario
 
             await Task.Delay(Gone);
         }
+    }
+
+    private static string FewConnections(FaultDatabase database) =>
+        database.Kind is DatabaseKind.PostgreSql
+            ? database.ConnectionString + ";Maximum Pool Size=8;Timeout=2"
+            : database.ConnectionString;
+
+    /// <summary>Whoever wants to accept or answer waits, until no connection of the pool is left.</summary>
+    private static async Task LockAsync(string connectionString)
+    {
+        await using (var connection = new NpgsqlConnection(connectionString + ";Pooling=false"))
+        {
+            await connection.OpenAsync();
+            await using var command = connection.CreateCommand();
+            command.CommandText = "BEGIN; LOCK TABLE inbox_entries IN ACCESS EXCLUSIVE MODE";
+            await command.ExecuteNonQueryAsync();
+            await Task.Delay(Gone);
+        }
+
+        await Task.Delay(Gone);
     }
 
     private static async Task HoldAsync(string connectionString)
