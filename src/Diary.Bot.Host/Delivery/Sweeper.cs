@@ -35,6 +35,7 @@ internal sealed partial class Sweeper(
         {
             await using var scope = scopes.CreateAsyncScope();
             var claims = scope.ServiceProvider.GetRequiredService<ConversationClaims>();
+            await claims.FreeOrphansAsync(bell, stoppingToken);
             var freed = await claims.FreeLeasesOfDeadHostsAsync(stoppingToken);
             if (freed > 0)
             {

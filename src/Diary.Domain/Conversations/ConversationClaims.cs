@@ -70,6 +70,36 @@ public sealed class ConversationClaims(DiaryDbContext db, TimeProvider clock, Ho
         );
     }
 
+    /// <summary>Frees what was claimed without anybody hearing of it.</summary>
+    public async Task FreeOrphansAsync(ConversationBell bell, CancellationToken cancellationToken)
+    {
+        var orphans = bell.Orphans;
+        if (orphans.Count == 0)
+        {
+            return;
+        }
+
+        Guid?[] tokens = [.. orphans.Select(orphan => (Guid?)orphan.Key)];
+        await db.WriteAsync(
+            cancel =>
+                db.Conversations.Where(c => tokens.Contains(c.LeaseToken))
+                    .ExecuteUpdateAsync(
+                        set =>
+                            set.SetProperty(c => c.LeaseOwner, (int?)null)
+                                .SetProperty(c => c.LeaseToken, (Guid?)null)
+                                .SetProperty(c => c.LeaseUntil, (DateTimeOffset?)null),
+                        cancel
+                    ),
+            cancellationToken
+        );
+
+        // What was cut off may be committed late: until its lease has ended it is looked for again.
+        foreach (var (token, _) in orphans.Where(orphan => orphan.Value + Lease < clock.GetUtcNow()))
+        {
+            bell.Forget(token);
+        }
+    }
+
     /// <summary>Lengthens the lease before something slow.</summary>
     /// <returns>False when the lease was lost: nothing more may be sent.</returns>
     public async Task<bool> RenewAsync(Conversation conversation, CancellationToken cancellationToken)
