@@ -1,6 +1,7 @@
 using Diary.Dialogs.Commands;
 using Diary.Dialogs.Engine;
 using Diary.Dialogs.Failures;
+using Diary.Dialogs.Files;
 using Diary.Dialogs.Help;
 using Diary.Dialogs.Linking;
 using Diary.Dialogs.Schema;
@@ -69,6 +70,11 @@ public sealed class DiaryBot(
             return AnswerOpenQuestionAsync(context, cancellationToken);
         }
 
+        if (turn is { Viewer: not null, Files.Count: > 0 } && !SaysWhatFor(turn))
+        {
+            return context.BeginAsync(IncomingFilesDialog.Name, null, cancellationToken);
+        }
+
         return turn.Text.Length == 0
             ? Fallbacks.WordlessAsync(context.Turn)
             : UnderstandAsync(context, cancellationToken);
@@ -122,7 +128,7 @@ public sealed class DiaryBot(
     }
 
     private Task AnswerOpenQuestionAsync(DialogContext context, CancellationToken cancellationToken) =>
-        (context.IsSure ? Asked(context.Turn) : Intent.None) switch
+        Interruptions.AskedFor(context) switch
         {
             Intent.Cancel => Interruptions.CancelAsync(context),
             Intent.Help => interruptions.HelpAsync(context, cancellationToken),
@@ -175,25 +181,43 @@ public sealed class DiaryBot(
             return;
         }
 
+        if (context.Continued is { } continued && context.AnswerTo(continued.Intent) is { } goneOn)
+        {
+            turn.State = turn.State with { Misses = 0 };
+            turn.Continue(turn.State.Last!, continued);
+            await context.BeginAsync(goneOn, null, cancellationToken);
+            return;
+        }
+
         var intent = Asked(turn);
-        var understood = intent is not Intent.None;
-        turn.State = turn.State with { Misses = understood ? 0 : turn.State.Misses + 1 };
+        var certainty = intent is Intent.None ? Certainty.NoIdea : turn.Meaning.Certainty;
+        turn.State = turn.State with { Misses = certainty is Certainty.NoIdea ? turn.State.Misses + 1 : 0 };
         await (
-            intent switch
+            certainty switch
             {
-                Intent.Greeting when turn.Viewer is null => arrivals.AskWhoAsync(context, cancellationToken),
-                Intent.Greeting => SayAsync(turn, new GreetingView(turn.GivenName)),
-                Intent.Thanks => SayAsync(turn, new ThanksView()),
-                Intent.Goodbye => SayAsync(turn, new GoodbyeView()),
-                Intent.Help => interruptions.HelpAsync(context, cancellationToken),
-                Intent.Cancel => Interruptions.CancelAsync(context),
-                Intent.LanguageSwitch => interruptions.SwitchLanguageAsync(context, cancellationToken),
-                Intent.None => fallbacks.NotUnderstoodAsync(context, cancellationToken),
-                _ => dialogs.AnswerTo(intent) is { } dialog
-                    ? BeginAsync(context, dialog, null, cancellationToken)
-                    : fallbacks.NotYetAsync(context, cancellationToken),
+                Certainty.Sure => AnswerAsync(context, intent, cancellationToken),
+                Certainty.BetweenTwo => fallbacks.WhichOfTwoAsync(context, cancellationToken),
+                Certainty.NoIdea => fallbacks.NotUnderstoodAsync(context, cancellationToken),
             }
         );
+    }
+
+    private Task AnswerAsync(DialogContext context, Intent intent, CancellationToken cancellationToken)
+    {
+        var turn = context.Turn;
+        return intent switch
+        {
+            Intent.Greeting when turn.Viewer is null => arrivals.AskWhoAsync(context, cancellationToken),
+            Intent.Greeting => SayAsync(turn, new GreetingView(turn.GivenName)),
+            Intent.Thanks => SayAsync(turn, new ThanksView()),
+            Intent.Goodbye => SayAsync(turn, new GoodbyeView()),
+            Intent.Help => interruptions.HelpAsync(context, cancellationToken),
+            Intent.Cancel => Interruptions.CancelAsync(context),
+            Intent.LanguageSwitch => interruptions.SwitchLanguageAsync(context, cancellationToken),
+            _ => context.AnswerTo(intent) is { } dialog
+                ? BeginAsync(context, dialog, null, cancellationToken)
+                : fallbacks.NotYetAsync(context, cancellationToken),
+        };
     }
 
     /// <summary>What is about somebody's diary needs to know whose: a stranger is asked for the code first.</summary>
@@ -206,6 +230,9 @@ public sealed class DiaryBot(
         context.Turn.Viewer is null && !context.IsForEverybody(dialog)
             ? arrivals.AskWhoAsync(context, cancellationToken)
             : context.BeginAsync(dialog, arguments, cancellationToken);
+
+    /// <summary>«Вот моя домашка» under a photo.</summary>
+    private static bool SaysWhatFor(TurnContext turn) => turn.Text.Length > 0 && Asked(turn) is not Intent.None;
 
     /// <summary>What somebody else wrote, passed on, may be a question; it is no order.</summary>
     private static Intent Asked(TurnContext turn) =>

@@ -2,12 +2,32 @@ using Diary.Dialogs.Engine;
 using Diary.Dialogs.Help;
 using Diary.Dialogs.Languages;
 using Diary.Dialogs.SmallTalk;
+using Diary.Dialogs.Students;
+using Diary.Dialogs.Understanding;
 
 namespace Diary.Dialogs;
 
 /// <summary>What works at any step of any dialog, in words or as a command. The open question is asked again after it.</summary>
 public sealed class Interruptions(Fallbacks fallbacks, LanguageSwitch languages)
 {
+    private const int MostWords = 3;
+    private static readonly PhraseLexicon Words = PhraseLexicon.Of("slips.txt");
+
+    /// <summary>
+    /// What the words interrupt an open question for. Who interrupts says it shortly and clearly; a reason in somebody's own
+    /// words only looks like it now and then.
+    /// </summary>
+    public static Intent AskedFor(DialogContext context)
+    {
+        var turn = context.Turn;
+        var isAnswer =
+            !context.IsSure
+            || turn.IsForwarded
+            || turn.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length > MostWords
+            || Words.Says("slip", turn.Text);
+        return isAnswer ? Intent.None : turn.Meaning.Intent;
+    }
+
     public static Task CancelAsync(DialogContext context)
     {
         var wasOpen = context.IsActive;

@@ -5,8 +5,10 @@ using Diary.Domain.Conversations;
 using Diary.Domain.Corrections;
 using Diary.Domain.Database;
 using Diary.Domain.Demo;
+using Diary.Domain.Files;
 using Diary.Domain.Grading;
 using Diary.Domain.Homework;
+using Diary.Domain.Journal;
 using Diary.Domain.Marks;
 using Diary.Domain.PlannedWorks;
 using Diary.Domain.School;
@@ -25,6 +27,7 @@ public static class DiaryDomain
         services
             .AddDiaryDatabase(options)
             .AddAccess()
+            .AddFileBooks()
             .AddScoped<UnmatchedPhrases>()
             .AddScoped<AlertBook>()
             .AddScoped<SchoolCalendar>()
@@ -32,6 +35,7 @@ public static class DiaryDomain
             .AddScoped<BellReader>()
             .AddScoped<ClassReader>()
             .AddScoped<LessonReader>()
+            .AddHomework()
             .AddScoped<LessonHistoryReader>()
             .AddScoped<LessonTimes>()
             .AddScoped<LessonDrafts>()
@@ -39,8 +43,19 @@ public static class DiaryDomain
             .AddScoped<LessonRestoring>()
             .AddScoped<TimetableDesk>()
             .AddScoped<TimetableOptions>()
-            .AddScoped<HomeworkReader>()
             .AddScoped<MarkReader>()
+            .AddScoped<RollReader>()
+            .AddScoped<AttendanceReader>()
+            .AddScoped<RollStateReader>()
+            .AddScoped<NoticeReader>()
+            .AddScoped<LessonRollReader>()
+            .AddScoped<AbsenceAlerts>()
+            .AddScoped<RollBook>()
+            .AddScoped<NoticeBook>()
+            .AddScoped<ReasonBook>()
+            .AddScoped<ClassJournalReader>()
+            .AddScoped<JournalLessonReader>()
+            .AddScoped<AbsenceRulesReader>()
             .AddScoped<VersionPlanner>()
             .AddScoped<VersionReader>()
             .AddScoped<VersionBook>()
@@ -56,7 +71,6 @@ public static class DiaryDomain
             .AddScoped<MarkBook>()
             .AddScoped<SheetWriter>()
             .AddScoped<SheetBook>()
-            .AddScoped<AttendanceBook>()
             .AddScoped<TermGradeBook>()
             .AddScoped<GradeTaskReader>()
             .AddScoped<FactDesk>()

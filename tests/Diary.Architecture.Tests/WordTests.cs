@@ -15,6 +15,8 @@ public sealed partial class WordTests
         // The same letter for reading: ё as е.
         "src/Diary.Dialogs/Engine/Prompts/YesNoLexicon.cs",
         "src/Diary.Dialogs/Students/GivenNames.cs",
+        "src/Diary.Dialogs/Students/NameDeclension.cs",
+        "src/Diary.Dialogs/Students/PhraseLexicon.cs",
         // Grammar: endings, stems, alphabets.
         "src/Diary.Dialogs/Understanding/",
         // Letters that look like Latin ones in a typed code.

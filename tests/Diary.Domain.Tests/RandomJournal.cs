@@ -1,5 +1,8 @@
 using System.Globalization;
+using Diary.Domain.Attendance;
+using Diary.Domain.Files;
 using Diary.Domain.Grading;
+using Diary.Domain.Homework;
 using Diary.Domain.People;
 using Diary.Domain.School;
 using Diary.Domain.Timetable;
@@ -21,6 +24,7 @@ internal sealed class RandomJournal
     private const int Days = 6;
     private readonly Random _random;
     private readonly Subject[] _subjects;
+    private readonly AttendanceCode[] _codes;
     private readonly Term[] _terms;
     private readonly Person[] _teachers;
     private readonly List<Person> _accounts = [];
@@ -30,6 +34,11 @@ internal sealed class RandomJournal
         _random = new Random(seed);
         Builder = new SchoolBuilder(seed);
         _subjects = [Builder.AddSubject(), Builder.AddSubject("history", "История")];
+        _codes =
+        [
+            Builder.AddAttendanceCode("Н", AttendanceCategory.AbsentUnexcused),
+            Builder.AddAttendanceCode("О", AttendanceCategory.Late),
+        ];
         _terms =
         [
             Builder.AddTerm(TermKind.Quarter, 1, SchoolBuilder.YearStart, Today.AddDays(-1)),
@@ -135,6 +144,7 @@ internal sealed class RandomJournal
                 Builder.AddMark(column, student, _teachers[0], 4, id, Now.AddHours(_random.Next(-48, 12)));
             }
 
+            FillRoll(lesson, students);
             Builder.AddPlannedWork(lesson, _teachers[0], title: Builder.NewId().ToString());
             if (Chance(3))
             {
@@ -144,8 +154,53 @@ internal sealed class RandomJournal
 
             var text = Builder.NewId().ToString();
             var targets = Chance(3) ? students.Take(1) : [];
-            Builder.AddHomework(group, Pick(_subjects), _teachers[0], day, text, targets);
+            AddFile(Builder.AddHomework(group, Pick(_subjects), _teachers[0], day, text, targets));
         }
+    }
+
+    private void FillRoll(LessonOccurrence lesson, List<Person> students)
+    {
+        foreach (var student in students.Where(_ => Chance(2)))
+        {
+            Builder.AddRecord(lesson, student, Pick(_codes));
+            if (Chance(3))
+            {
+                Builder.AddNotice(student, _teachers[0], Pick(Enum.GetValues<NoticeKind>()), _codes[0], lesson.Date);
+            }
+        }
+
+        if (Chance(2))
+        {
+            Builder.AddRoll(lesson);
+        }
+    }
+
+    private void AddFile(HomeworkAssignment homework)
+    {
+        var file = Builder.Add(
+            new PersonalFile
+            {
+                Id = Builder.NewId(),
+                SchoolId = homework.SchoolId,
+                OwnerId = homework.AuthorId,
+                Hash = new string('0', PersonalFile.HashLength),
+                Name = homework.Text,
+                FoldedName = homework.Text,
+                ContentType = "text/plain",
+                Length = 1,
+                CreatedAt = Now,
+            }
+        );
+        Builder.Add(
+            new FileAttachment
+            {
+                SchoolId = homework.SchoolId,
+                Holder = FileHolder.Homework,
+                HolderId = homework.Id,
+                FileId = file.Id,
+                Ordinal = 0,
+            }
+        );
     }
 
     private void GivePost(Person person)

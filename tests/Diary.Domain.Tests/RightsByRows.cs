@@ -48,8 +48,54 @@ internal sealed class RightsByRows(RandomJournal school, Guid personId)
 
     public bool MaySeeMarksOf(Mark mark) => LeadsGroup(mark.GroupId) || Teaches(mark.GroupId, mark.SubjectId);
 
+    public bool MaySeeMarksIn(Guid groupId, string subjectKey) =>
+        LeadsGroup(groupId) || Teaches(groupId, school.All<Subject>().Single(subject => subject.Key == subjectKey).Id);
+
+    public int CountMarksOf(Guid studentId) =>
+        school.All<Mark>().Count(mark => mark.StudentId == studentId && MaySeeMarksOf(mark));
+
     public bool MaySeeHomeworkOf(HomeworkAssignment homework) =>
         LeadsGroup(homework.GroupId) || Teaches(homework.GroupId, null);
+
+    public bool MaySeeAttendanceAt(LessonOccurrence lesson) =>
+        LeadsGroup(lesson.GroupId)
+        || Teaches(lesson.GroupId, lesson.SubjectId)
+        || (lesson.TeacherId == personId && IsTeacher());
+
+    /// <summary>An administrator of the school, or the teacher of the student's class on the day.</summary>
+    public bool LeadsStudent(Guid studentId, DateOnly day) =>
+        school
+            .All<GroupMembership>()
+            .Where(m => m.StudentId == studentId && Contains(m.From, m.To, day))
+            .Any(m =>
+                LeadsGroup(m.GroupId) && school.All<Group>().Single(g => g.Id == m.GroupId).Kind is GroupKind.Class
+            );
+
+    /// <summary>Somebody who teaches the student something, or gives a lesson to a group of theirs in the days.</summary>
+    public bool Meets(Guid studentId, DateOnly from, DateOnly to) =>
+        school
+            .All<GroupMembership>()
+            .Where(m => m.StudentId == studentId && m.From <= to && !(m.To < from))
+            .Any(m =>
+                Teaches(m.GroupId, null)
+                || (
+                    IsTeacher()
+                    && school
+                        .All<LessonOccurrence>()
+                        .Any(l => l.GroupId == m.GroupId && l.TeacherId == personId && Contains(from, to, l.Date))
+                )
+            );
+
+    public bool Administers() => Posts().Any(post => post.Kind is StaffPostKind.Administrator);
+
+    /// <summary>By post, or because it is for somebody in the person's care.</summary>
+    public bool MaySee(HomeworkAssignment homework) =>
+        MaySeeHomeworkOf(homework) || school.Accounts.Any(student => IsOpenThrough(student.Id, homework));
+
+    public bool IsOpenThrough(Guid studentId, HomeworkAssignment homework) =>
+        Belongs(studentId, homework.GroupId, homework.DueDate)
+        && IsFor(homework, studentId)
+        && MaySeeStudent(studentId, StudentScopes.Homework, homework.DueDate);
 
     public LessonOccurrence Lesson(Guid id) => school.All<LessonOccurrence>().Single(lesson => lesson.Id == id);
 
@@ -90,8 +136,10 @@ internal sealed class RightsByRows(RandomJournal school, Guid personId)
                 );
     }
 
+    private bool IsTeacher() => Posts().Any(post => post.Kind is StaffPostKind.Teacher or StaffPostKind.ClassTeacher);
+
     private bool Teaches(Guid groupId, Guid? subjectId) =>
-        Posts().Any(post => post.Kind is StaffPostKind.Teacher or StaffPostKind.ClassTeacher)
+        IsTeacher()
         && school
             .All<TeachingAssignment>()
             .Any(a =>

@@ -1,5 +1,7 @@
 using Diary.Domain.Access;
+using Diary.Domain.Attendance;
 using Diary.Domain.Database;
+using Diary.Domain.Files;
 using Diary.Domain.Homework;
 using Diary.Domain.Marks;
 using Diary.Domain.People;
@@ -7,6 +9,7 @@ using Diary.Domain.School;
 using Diary.Domain.TermGrades;
 using Diary.Domain.Timetable;
 using Diary.Testing.Databases;
+using Diary.Testing.Files;
 using FsCheck;
 using FsCheck.Fluent;
 using Microsoft.Extensions.Time.Testing;
@@ -18,7 +21,7 @@ namespace Diary.Domain;
 /// Two schools made by chance in one database; everybody of the first asks every reader for everybody of both. No row
 /// comes back that the rights, told from the rows, do not grant.
 /// </summary>
-public sealed class VisibilityTests
+public sealed partial class VisibilityTests
 {
     private static readonly DateOnly From = RandomJournal.Today.AddDays(-30);
     private static readonly DateOnly To = RandomJournal.Today.AddDays(30);
@@ -28,6 +31,8 @@ public sealed class VisibilityTests
     private int _lessons;
     private int _homework;
     private int _marks;
+    private int _absences;
+    private int _cards;
     private int _grades;
 
     [Theory, InlineData(DatabaseKind.Sqlite, 15), InlineData(DatabaseKind.PostgreSql, 2)]
@@ -41,8 +46,8 @@ public sealed class VisibilityTests
 
         var seen = schools * 5;
         Assert.True(
-            _lessons > seen && _homework > seen && _marks > seen && _grades > schools,
-            $"{_lessons} {_homework} {_marks} {_grades}"
+            new[] { _lessons, _homework, _marks, _absences, _cards }.All(each => each > seen) && _grades > schools,
+            $"{_lessons} {_homework} {_marks} {_absences} {_cards} {_grades}"
         );
     }
 
@@ -69,6 +74,10 @@ public sealed class VisibilityTests
             await CheckLessonsAsync(db, viewer!, rights, everybody);
             await CheckHomeworkAsync(db, viewer!, rights, everybody);
             await CheckMarksAsync(db, viewer!, rights, everybody);
+            await CheckAttendanceAsync(db, viewer!, rights, everybody);
+            await CheckRollsAsync(db, viewer!, rights, everybody);
+            await CheckJournalAsync(db, viewer!, rights);
+            await CheckCardsAsync(db, viewer!, rights, schools);
             await CheckGradesAsync(db, viewer!, rights, everybody, schools);
         }
     }
@@ -122,6 +131,29 @@ public sealed class VisibilityTests
         }
     }
 
+    /// <summary>One assignment whole, and its file: given exactly to those who may see it.</summary>
+    private async Task CheckCardsAsync(DiaryDbContext db, Viewer viewer, RightsByRows rights, RandomJournal[] schools)
+    {
+        var cards = new HomeworkCardReader(db);
+        var files = new FileReader(db, new MemoryFileStore(_clock), [new HomeworkGate(db)]);
+        foreach (var school in schools)
+        {
+            foreach (var homework in school.All<HomeworkAssignment>())
+            {
+                var mayRead = school == schools[0] && rights.MaySee(homework);
+                var card = await cards.FindAsync(viewer, homework.Id, CancellationToken.None);
+                Assert.Equal(mayRead, card is not null);
+                Assert.All(card?.Students ?? [], own => Assert.True(rights.IsOpenThrough(own.StudentId, homework)));
+
+                var file = school.All<PersonalFile>().Single(file => file.Name == homework.Text);
+                var isOwn = viewer.Persons.Any(person => person.PersonId == file.OwnerId);
+                var found = await files.FindAsync(viewer, file.Id, CancellationToken.None);
+                Assert.Equal(mayRead || isOwn, found.Refusal is null);
+                _cards += mayRead ? 1 : 0;
+            }
+        }
+    }
+
     private async Task CheckMarksAsync(DiaryDbContext db, Viewer viewer, RightsByRows rights, Guid[] everybody)
     {
         var reader = new MarkReader(db, _clock);
@@ -143,6 +175,65 @@ public sealed class VisibilityTests
                 Assert.NotNull(mark);
                 Assert.True(rights.MaySeeMarksOf(mark));
             }
+        }
+    }
+
+    private async Task CheckAttendanceAsync(DiaryDbContext db, Viewer viewer, RightsByRows rights, Guid[] everybody)
+    {
+        var reader = new AttendanceReader(db, _clock);
+        foreach (var line in await reader.ForStudentsAsync(viewer, everybody, From, To, null, CancellationToken.None))
+        {
+            _absences++;
+            Assert.True(rights.MaySeeStudent(line.StudentId, StudentScopes.Attendance, line.Date));
+        }
+
+        foreach (var day in await reader.LessonsOfAsync(viewer, everybody, From, To, CancellationToken.None))
+        {
+            Assert.True(rights.MaySeeStudent(day.StudentId, StudentScopes.Attendance, day.Date));
+        }
+
+        List<AttendanceLine> byPost =
+        [
+            .. await reader.ForDayAsync(viewer, RandomJournal.Today, CancellationToken.None),
+            .. await reader.ForStudentByPostAsync(viewer, everybody[0], From, To, null, CancellationToken.None),
+        ];
+        foreach (var name in Classes)
+        {
+            byPost.AddRange(await reader.ForClassAsync(viewer, name, From, To, null, CancellationToken.None));
+        }
+
+        foreach (var line in byPost)
+        {
+            Assert.True(
+                rights.MaySeeAttendanceAt(rights.Lesson(line.LessonId))
+                    || rights.LeadsStudent(line.StudentId, line.Date)
+            );
+        }
+    }
+
+    private static async Task CheckRollsAsync(DiaryDbContext db, Viewer viewer, RightsByRows rights, Guid[] everybody)
+    {
+        var states = await new RollStateReader(db).ForDayAsync(
+            viewer,
+            RandomJournal.Today,
+            null,
+            CancellationToken.None
+        );
+        Assert.All(states, state => Assert.True(rights.MaySeeAttendanceAt(rights.Lesson(state.LessonId))));
+
+        var notices = new NoticeReader(db);
+        foreach (var line in await notices.ForStudentsAsync(viewer, everybody, From, CancellationToken.None))
+        {
+            Assert.True(rights.MaySeeStudent(line.StudentId, StudentScopes.Attendance, line.From));
+        }
+
+        foreach (var line in await notices.ForDaysAsync(viewer, From, To, CancellationToken.None))
+        {
+            Assert.True(
+                rights.Administers()
+                    || rights.LeadsStudent(line.StudentId, line.From)
+                    || rights.Meets(line.StudentId, line.From, line.To)
+            );
         }
     }
 

@@ -86,6 +86,9 @@ public sealed class SimulatedTelegram : IAsyncDisposable
     /// <summary>What a file that was sent, either way, holds.</summary>
     public byte[] FileContent(Attachment attachment) => _wires.Files.Content(attachment.FileId!);
 
+    /// <summary>Telegram has lost a file: its id is good no more.</summary>
+    public void Forget(Attachment attachment) => _wires.Files.Forget(attachment.FileId!);
+
     public static async Task<SimulatedTelegram> StartAsync(SimulatorOptions? options = null)
     {
         var telegram = new SimulatedTelegram(options ?? new SimulatorOptions());

@@ -1,6 +1,7 @@
 using Diary.Bot.Host.Channels.DirectLine;
 using Diary.Bot.Host.Channels.Telegram;
 using Diary.Bot.Host.Delivery;
+using Diary.Bot.Host.Files;
 using Diary.Bot.Host.WebApp;
 using Diary.Dialogs;
 using Diary.Domain;
@@ -20,6 +21,7 @@ public static class DiaryHost
         builder.Services.AddClock(builder.Configuration, builder.Environment);
         builder.Services.AddDiaryDomain(DatabaseSettings.Read(builder.Configuration));
         builder.Services.AddDiaryDialogs(DemoSwitch.Read(builder.Configuration, builder.Environment));
+        builder.Services.AddFiles(builder.Configuration);
         builder.Services.AddDelivery();
         builder.Services.AddTelegram(builder.Configuration);
         builder.Services.AddDirectLine(builder.Configuration);

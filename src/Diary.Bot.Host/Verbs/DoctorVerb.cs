@@ -1,16 +1,19 @@
 using System.Data.Common;
 using System.Globalization;
+using Amazon.Runtime;
 using Diary.Bot.Host.Channels.Telegram;
+using Diary.Bot.Host.Files;
 using Diary.Bot.Host.Startup;
 using Diary.Domain.Conversations;
 using Diary.Domain.Database;
+using Diary.Domain.Files;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Telegram.Bot.Exceptions;
 
 namespace Diary.Bot.Host.Verbs;
 
-/// <summary>Checks configuration, database and Telegram, and says what to do about what is wrong.</summary>
+/// <summary>Checks configuration, database, files and Telegram, and says what to do about what is wrong.</summary>
 internal static class DoctorVerb
 {
     private static readonly TimeSpan LateAfter = TimeSpan.FromMinutes(2);
@@ -34,7 +37,8 @@ internal static class DoctorVerb
             var database = await DatabaseAsync(app.Services);
             var delivery = database == 0 ? await DeliveryAsync(app.Services) : 0;
             var telegram = await TelegramAsync(app.Services);
-            return Math.Max(Math.Max(database, delivery), telegram);
+            var files = await FilesAsync(app.Services);
+            return new[] { database, delivery, telegram, files }.Max();
         }
     }
 
@@ -117,6 +121,33 @@ internal static class DoctorVerb
                 false,
                 "telegram",
                 "the server does not answer. Check Telegram:ApiUrl and the network."
+            );
+        }
+    }
+
+    /// <summary>Keeps a file, finds it and removes it.</summary>
+    private static async Task<int> FilesAsync(IServiceProvider services)
+    {
+        const string Probe = "doctor";
+        var kind = services.GetRequiredService<IOptions<FileStoreOptions>>().Value.Store;
+        var store = services.GetRequiredService<IFileStore>();
+        try
+        {
+            await store.PutAsync(Probe, "diary"u8.ToArray(), CancellationToken.None);
+            await using var found = await store.OpenAsync(Probe, CancellationToken.None);
+            await store.RemoveAsync(Probe, DateTimeOffset.MaxValue, CancellationToken.None);
+            return await SayAsync(
+                found is not null,
+                $"files ({kind})",
+                found is null ? "are not found again" : "are kept"
+            );
+        }
+        catch (Exception away) when (away is IOException or UnauthorizedAccessException or AmazonClientException)
+        {
+            return await SayAsync(
+                false,
+                $"files ({kind})",
+                $"{away.Message} Check the section Files of the configuration."
             );
         }
     }

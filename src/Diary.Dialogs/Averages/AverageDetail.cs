@@ -15,7 +15,9 @@ internal sealed record AverageDetail(AskedPeriod? Period, bool WithProof = false
     {
         var named = AskedPeriod.In(turn);
         var days = turn.Button is null ? turn.Meaning.Entities.Date : null;
-        return new AverageDetail(named ?? (days is null ? AskedPeriod.Running : null)).Encode();
+        return new AverageDetail(
+            named ?? (days is null && turn.Continues is null ? AskedPeriod.Running : null)
+        ).Encode();
     }
 
     public string? Encode() =>

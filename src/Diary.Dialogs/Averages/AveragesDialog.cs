@@ -15,6 +15,7 @@ public sealed class AveragesDialog(GradeBook book) : Dialog
     private static readonly DiaryQuestion Question = new(Name, DiaryTopic.Marks, StudentScopes.Marks, 366)
     {
         Detail = AverageDetail.In,
+        OnOtherDays = _ => null,
     };
 
     public override string Id => Name;

@@ -1,10 +1,18 @@
+using Diary.Dialogs.Attendance;
 using Diary.Dialogs.Averages;
 using Diary.Dialogs.Devices;
+using Diary.Dialogs.Files;
 using Diary.Dialogs.Homework;
+using Diary.Dialogs.Homework.Keeping;
+using Diary.Dialogs.Homework.Setting;
+using Diary.Dialogs.Homework.Submissions;
+using Diary.Dialogs.Journal;
 using Diary.Dialogs.Linking;
 using Diary.Dialogs.MarkEntry;
 using Diary.Dialogs.Marks;
+using Diary.Dialogs.Notices;
 using Diary.Dialogs.PlannedWorks;
+using Diary.Dialogs.Progress;
 using Diary.Dialogs.SchoolYear;
 using Diary.Dialogs.Teachers;
 using Diary.Dialogs.TermGrades;
@@ -39,8 +47,17 @@ public sealed record Command(CommandKind Kind, string Dialog, string Argument)
             "cancel" or "отмена" => new(CommandKind.Cancel, "", argument),
             "language" or "язык" => new(CommandKind.Language, "", argument),
             "homework" or "дз" => new(CommandKind.Dialog, HomeworkDialog.Name, argument),
+            "assign" or "задать" => new(CommandKind.Dialog, AssignDialog.Name, argument),
+            "submit" or "сдать" => new(CommandKind.Dialog, SubmitDialog.Name, argument),
+            "templates" or "шаблоны" => new(CommandKind.Dialog, TemplatesDialog.Name, argument),
             "lessons" or "уроки" => new(CommandKind.Dialog, TimetableDialog.Name, argument),
             "marks" or "оценки" => new(CommandKind.Dialog, MarksDialog.Name, argument),
+            "attendance" or "пропуски" => new(CommandKind.Dialog, AttendanceDialog.Name, argument),
+            "roll" or "перекличка" => new(CommandKind.Dialog, RollDialog.Name, argument),
+            "absent" or "предупредить" => new(CommandKind.Dialog, NoticeDialog.Name, argument),
+            "journal" or "журнал" => new(CommandKind.Dialog, JournalDialog.Name, argument),
+            "progress" or "график" => new(CommandKind.Dialog, ProgressDialog.Name, argument),
+            "files" or "файлы" => new(CommandKind.Dialog, FilesDialog.Name, argument),
             "tests" or "контрольные" => new(CommandKind.Dialog, PlannedWorksDialog.Name, argument),
             "changes" or "замены" => new(CommandKind.Dialog, ChangesDialog.Name, argument),
             "bells" or "звонки" => new(CommandKind.Dialog, BellsDialog.Name, argument),

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using Diary.Dialogs.Turns;
+using Diary.Dialogs.Understanding;
 using Diary.Domain.Access;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -12,7 +13,6 @@ public sealed class DialogContext(TurnContext turn, DialogSet dialogs, IServiceP
     private const string FrameAlphabet = "abcdefghijkmnpqrstuvwxyz23456789";
     private const int FrameIdLength = 8;
     private const int MaxDepth = 8;
-    private const double SureOfIntent = 0.6;
 
     public TurnContext Turn { get; } = turn;
 
@@ -55,10 +55,19 @@ public sealed class DialogContext(TurnContext turn, DialogSet dialogs, IServiceP
     public string? SurelyAskedFor => HeardBy ?? (IsSure ? dialogs.AnswerTo(Turn.Meaning.Intent) : null);
 
     /// <summary>Whether the words mean what they seem to; otherwise they may be somebody's own words for an answer.</summary>
-    public bool IsSure => Turn.Meaning.Confidence >= SureOfIntent;
+    public bool IsSure => Turn.Meaning.Certainty is Certainty.Sure;
 
     /// <summary>The dialog that knows the words for its own; a stranger's words are nobody's.</summary>
     public string? HeardBy => Turn.Viewer is null ? null : dialogs.HeardBy(Turn);
+
+    /// <summary>The name of the dialog that answers; null when this release cannot.</summary>
+    public string? AnswerTo(Intent intent) => dialogs.AnswerTo(intent);
+
+    /// <summary>What the words ask when they only change the last question; null when they are a question of their own.</summary>
+    public Meaning? Continued =>
+        Turn.State.Last is { } last && dialogs.IntentOf(last.Dialog) is { } intent
+            ? FollowUp.Continue(new LastQuestion(intent, Entities.Empty, last.At), Turn.Meaning, Turn.Now)
+            : null;
 
     public bool OpensByButton(string dialogId) => dialogs.Find(dialogId, services)?.OpensByButton == true;
 

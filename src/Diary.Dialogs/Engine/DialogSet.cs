@@ -34,4 +34,9 @@ public sealed class DialogSet
 
     /// <summary>The name of the dialog that answers; null when this release cannot.</summary>
     public string? AnswerTo(Intent intent) => _answers.GetValueOrDefault(intent);
+
+    /// <summary>What the dialog answers; null for one that no intent asks for.</summary>
+    public Intent? IntentOf(string id) => _answers.Where(answer => answer.Value == id).Select(Key).FirstOrDefault();
+
+    private static Intent? Key(KeyValuePair<Intent, string> answer) => answer.Key;
 }

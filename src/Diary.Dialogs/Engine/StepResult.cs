@@ -12,6 +12,9 @@ public abstract record StepResult<TState>
     /// <summary>On to the next step.</summary>
     public sealed record Proceed(TState State) : StepResult<TState>;
 
+    /// <summary>From the first step again, with what is known now: what is missing is asked.</summary>
+    public sealed record Restart(TState State) : StepResult<TState>;
+
     /// <summary>The answer was read but cannot be taken: says why and asks the same question again.</summary>
     public sealed record Again(ITemplateView Why) : StepResult<TState>;
 

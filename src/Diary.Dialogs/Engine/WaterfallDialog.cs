@@ -41,6 +41,8 @@ public abstract class WaterfallDialog<TState> : Dialog
 
     protected static StepResult<TState> Again(ITemplateView why) => new StepResult<TState>.Again(why);
 
+    protected static StepResult<TState> Restart(TState state) => new StepResult<TState>.Restart(state);
+
     protected static StepResult<TState> Stay(TState state, ITemplateView question) =>
         new StepResult<TState>.Stay(state, question);
 
@@ -77,6 +79,9 @@ public abstract class WaterfallDialog<TState> : Dialog
             case StepResult<TState>.Proceed next:
                 await RunAsync(context, index + 1, next.State, cancellationToken);
                 return true;
+            case StepResult<TState>.Restart restart:
+                await RunAsync(context, 0, restart.State, cancellationToken);
+                return true;
             default:
                 context.Remove(step.FrameId);
                 return true;
@@ -102,6 +107,9 @@ public abstract class WaterfallDialog<TState> : Dialog
                     return;
                 case StepResult<TState>.Proceed next:
                     state = next.State;
+                    break;
+                case StepResult<TState>.Restart restart:
+                    (state, index) = (restart.State, -1);
                     break;
                 case StepResult<TState>.Finished:
                     context.Remove(frameId);

@@ -5,7 +5,7 @@ using Diary.Dialogs.Turns;
 namespace Diary.Dialogs.Help;
 
 /// <summary>What is said when there is no dialog for it: help, an old button, what was not understood.</summary>
-public sealed class Fallbacks(Arrivals arrivals, SchoolContacts contacts)
+public sealed class Fallbacks(Arrivals arrivals, SchoolContacts contacts, Suggestions suggestions)
 {
     /// <summary>How many misses in a row bring the menu and the school's contacts.</summary>
     public const int MissesBeforeMenu = 2;
@@ -33,20 +33,28 @@ public sealed class Fallbacks(Arrivals arrivals, SchoolContacts contacts)
         return Task.CompletedTask;
     }
 
-    public Task NotUnderstoodAsync(DialogContext context, CancellationToken cancellationToken)
+    /// <summary>Unsure between two: which of them is asked with buttons.</summary>
+    public Task WhichOfTwoAsync(DialogContext context, CancellationToken cancellationToken) =>
+        Suggestions.BetweenTwo(context) is { } two
+            ? SayAsync(context.Turn, () => Task.FromResult<Rendering.ITemplateView>(two))
+            : NotUnderstoodAsync(context, cancellationToken);
+
+    public async Task NotUnderstoodAsync(DialogContext context, CancellationToken cancellationToken)
     {
         if (context.Turn.Viewer is null)
         {
-            return arrivals.AskWhoAsync(context, cancellationToken);
+            await arrivals.AskWhoAsync(context, cancellationToken);
+            return;
         }
 
+        await suggestions.NoteAsync(context.Turn, cancellationToken);
         if (context.Turn.State.Misses >= MissesBeforeMenu)
         {
-            return LostAsync(context.Turn, cancellationToken);
+            await LostAsync(context.Turn, cancellationToken);
+            return;
         }
 
-        context.Turn.Say(new NotUnderstoodView());
-        return Task.CompletedTask;
+        context.Turn.Say(new NotUnderstoodView(Suggestions.Likeliest(context)));
     }
 
     public async Task LostAsync(TurnContext turn, CancellationToken cancellationToken)

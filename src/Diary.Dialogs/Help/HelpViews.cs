@@ -1,4 +1,5 @@
 using Diary.Dialogs.Rendering;
+using Diary.Dialogs.Understanding;
 using Diary.Domain.Access;
 using Diary.Domain.People;
 
@@ -21,7 +22,14 @@ public sealed record HelpView(bool IsStudent, bool IsGuardian, bool IsStaff, boo
 /// <summary>Whom to turn to at the school. Part of other views.</summary>
 public sealed record ContactsView(string School, string? Phone, string? Email, string? Hours);
 
-public sealed record NotUnderstoodView : ITemplateView;
+/// <param name="Suggestions">The likeliest questions, three of them.</param>
+public sealed record NotUnderstoodView(IReadOnlyList<Suggestion> Suggestions) : ITemplateView;
+
+/// <summary>Two readings are likely: which one, two buttons ask.</summary>
+public sealed record UnclearView(Suggestion First, Suggestion Second) : ITemplateView;
+
+/// <param name="Code">The button's.</param>
+public sealed record Suggestion(Intent Intent, string Code);
 
 /// <summary>Two misses in a row: the menu, and people who can help.</summary>
 public sealed record LostView(bool IsLinked, ContactsView? Contacts) : ITemplateView;

@@ -22,6 +22,7 @@ public sealed class MarksDialog(MarkReader reader, TermReader terms) : Dialog
     private static readonly DiaryQuestion Question = new(Name, DiaryTopic.Marks, StudentScopes.Marks, 366)
     {
         Detail = turn => MarkWords.Read(turn).Encode(),
+        OnOtherDays = detail => (MarkFilter.Decode(detail) with { Page = 0, Period = null }).Encode(),
     };
 
     public override string Id => Name;

@@ -12,16 +12,42 @@ internal sealed class AdaptiveCard
     /// <summary>An element without text is left out; a space that does not break is text.</summary>
     private const string EmptyLine = "\u00A0";
 
+    /// <summary>In the data of a pressed key: what it carries.</summary>
+    public const string KeyProperty = "key";
+
     private int _details;
 
-    public static JsonObject Of(IReadOnlyList<MarkupBlock> blocks)
+    /// <param name="keys">Rows of buttons that belong to the message itself.</param>
+    public static JsonObject Of(
+        IReadOnlyList<MarkupBlock> blocks,
+        IReadOnlyList<IReadOnlyList<MarkupButton>>? keys = null
+    )
     {
         return new JsonObject
         {
             ["type"] = "AdaptiveCard",
             ["$schema"] = "http://adaptivecards.io/schemas/adaptive-card.json",
             ["version"] = "1.5",
-            ["body"] = new AdaptiveCard().Elements(blocks),
+            ["body"] = new JsonArray([.. blocks.SelectMany(new AdaptiveCard().Elements), .. (keys ?? []).Select(Keys)]),
+        };
+    }
+
+    /// <summary>Presses of these are not said aloud: the message changes where it stands.</summary>
+    private static JsonObject Keys(IReadOnlyList<MarkupButton> row)
+    {
+        return new JsonObject
+        {
+            ["type"] = "ActionSet",
+            ["spacing"] = "Small",
+            ["actions"] = new JsonArray([
+                .. row.Where(key => key.Value is not null)
+                    .Select(key => new JsonObject
+                    {
+                        ["type"] = "Action.Submit",
+                        ["title"] = Typed(key.Title),
+                        ["data"] = new JsonObject { [KeyProperty] = key.Value },
+                    }),
+            ]),
         };
     }
 

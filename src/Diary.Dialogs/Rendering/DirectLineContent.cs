@@ -12,6 +12,9 @@ public sealed record DirectLineContent(string Text, JsonObject? Card, IReadOnlyL
 {
     public const string CardContentType = "application/vnd.microsoft.card.adaptive";
 
+    /// <summary>In the data of a pressed key of a card: what it carries.</summary>
+    public const string KeyProperty = AdaptiveCard.KeyProperty;
+
     /// <summary>Writes Cyrillic as itself. For bodies sent as JSON, never for a script inside a page.</summary>
     public static JsonSerializerOptions Json { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 

@@ -4,7 +4,7 @@ namespace Diary.Dialogs.Rendering;
 
 /// <summary>
 /// Messages for Web Chat: plain text where words are enough, else an Adaptive Card. Buttons become suggested actions of
-/// the last message.
+/// the last message, keys stand in the card.
 /// </summary>
 public static class DirectLineEncoder
 {
@@ -14,16 +14,22 @@ public static class DirectLineEncoder
     public static IReadOnlyList<DirectLineContent> Encode(MarkupDocument document)
     {
         var parts = DocumentSplitter.Split(document.Blocks, Limit).Where(VisibleText.IsIn).ToList();
-        var actions = document.Buttons.SelectMany(row => row).Select(Action).ToArray();
+        var keys = document.Buttons.Where(row => row.Any(button => button.IsKey)).ToList();
+        var actions = document.Buttons.Except(keys).SelectMany(row => row).Select(Action).ToArray();
         return parts.Count > 0
-            ? [.. parts.Select((blocks, index) => Encode(blocks, index == parts.Count - 1 ? actions : []))]
+            ? [.. parts.SkipLast(1).Select(blocks => Encode(blocks, [], [])), Encode(parts[^1], keys, actions)]
             : [new DirectLineContent(VisibleText.Blank, Card: null, actions)];
     }
 
-    private static DirectLineContent Encode(IReadOnlyList<MarkupBlock> blocks, IReadOnlyList<JsonObject> actions)
+    private static DirectLineContent Encode(
+        IReadOnlyList<MarkupBlock> blocks,
+        List<IReadOnlyList<MarkupButton>> keys,
+        IReadOnlyList<JsonObject> actions
+    )
     {
         var text = PlainTextEncoder.Encode(new MarkupDocument(blocks, []));
-        return new DirectLineContent(text, IsPlain(blocks) ? null : AdaptiveCard.Of(blocks), actions);
+        var card = keys.Count == 0 && IsPlain(blocks) ? null : AdaptiveCard.Of(blocks, keys);
+        return new DirectLineContent(text, card, actions);
     }
 
     private static bool IsPlain(IReadOnlyList<MarkupBlock> blocks)

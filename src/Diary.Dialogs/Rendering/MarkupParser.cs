@@ -72,7 +72,7 @@ internal sealed class MarkupParser
 
     private static bool IsBlock(IElement element)
     {
-        return element.LocalName is "p" or "h3" or "ul" or "blockquote" or "details" or "table" or "menu";
+        return element.LocalName is "p" or "h3" or "ul" or "blockquote" or "details" or "table" or "menu" or "keys";
     }
 
     private void ReadBlock(IElement element, List<MarkupBlock> blocks)
@@ -80,7 +80,7 @@ internal sealed class MarkupParser
         MarkupRules.RequireAttributes(element);
         switch (element.LocalName)
         {
-            case "menu":
+            case "menu" or "keys":
                 ReadButtons(element);
                 break;
             case "p" when _texts.ReadRuns(element) is { } runs:
@@ -155,9 +155,14 @@ internal sealed class MarkupParser
 
     private void ReadButtons(IElement menu)
     {
+        var areKeys = menu.LocalName == "keys";
         List<MarkupButton> row =
         [
-            .. MarkupRules.Children(menu, "button", "a").Select(ReadButton).OfType<MarkupButton>(),
+            .. MarkupRules
+                .Children(menu, "button", "a")
+                .Select(ReadButton)
+                .OfType<MarkupButton>()
+                .Select(button => button with { IsKey = areKeys }),
         ];
         _buttons.AddRange(row.Chunk(MaxButtonsInRow));
     }

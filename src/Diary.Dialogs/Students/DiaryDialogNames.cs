@@ -5,6 +5,7 @@ internal static class DiaryDialogNames
 {
     public const string Homework = "homework";
     public const string Lessons = "lessons";
+    public const string Submit = "submit";
     public const string Changes = "changes";
     public const string ChangeLesson = "change";
     public const string TimetableHistory = "history";

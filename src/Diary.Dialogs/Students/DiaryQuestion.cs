@@ -16,8 +16,14 @@ internal sealed record DiaryQuestion(string Dialog, DiaryTopic Topic, StudentSco
     /// <summary>What the words ask beyond days, people and subject, in the dialog's own letters.</summary>
     public Func<TurnContext, string?> Detail { get; init; } = _ => null;
 
+    /// <summary>The detail of the last question as it holds for other days than it named.</summary>
+    public Func<string?, string?> OnOtherDays { get; init; } = detail => detail;
+
     /// <summary>Whether a member of staff who names no class is answered without one.</summary>
     public Func<Viewer, bool> AnswersOwn { get; init; } = _ => false;
+
+    /// <summary>Whether it hands the question on: the dialog that answers in the end notes who read.</summary>
+    public bool HandsOn { get; init; }
 
     /// <summary>Who teaches what and when is no secret from anybody who works at the school.</summary>
     private bool IsOpenAtWork => Topic is DiaryTopic.Timetable or DiaryTopic.Teachers;
@@ -52,7 +58,41 @@ internal sealed record DiaryQuestion(string Dialog, DiaryTopic Topic, StudentSco
             }
         }
 
-        return await AllowAsync(context, viewer, asked, cancellationToken);
+        if (await AllowAsync(context, viewer, asked, cancellationToken) is not { } allowed)
+        {
+            return null;
+        }
+
+        turn.State = turn.State with
+        {
+            Last = new LastAsked(Dialog, allowed.Query.Encode(), allowed.DaysWereNamed, turn.Now),
+        };
+        return allowed;
+    }
+
+    /// <summary>The same for what only members of staff ask: of their children nothing is meant.</summary>
+    public async Task<AskedDiary?> ReadForWorkAsync(
+        DialogContext context,
+        string? arguments,
+        DateSpan defaultDays,
+        CancellationToken cancellationToken
+    )
+    {
+        if (await ReadAsync(context, arguments, defaultDays, cancellationToken) is not { } asked)
+        {
+            return null;
+        }
+
+        if (
+            asked.Query.Whose is not Whose.Student
+            && context.Turn.Viewer!.Posts.Any(post => post.Kind is not StaffPostKind.Operator)
+        )
+        {
+            return asked;
+        }
+
+        context.Turn.Say(new NotAllowedView(Topic));
+        return null;
     }
 
     /// <summary>The students whose diary answers; empty when a class or a teacher's own lessons do.</summary>
@@ -107,7 +147,7 @@ internal sealed record DiaryQuestion(string Dialog, DiaryTopic Topic, StudentSco
     /// <summary>Who reads at work how other people's children do leaves a trace.</summary>
     private void NoteReading(DialogContext context, Viewer viewer, DiaryQuery query)
     {
-        if (Topic is DiaryTopic.Homework or DiaryTopic.Timetable)
+        if (HandsOn || Topic is DiaryTopic.Homework or DiaryTopic.Timetable)
         {
             return;
         }
@@ -127,20 +167,29 @@ internal sealed record DiaryQuestion(string Dialog, DiaryTopic Topic, StudentSco
         var entities = turn.Button is null ? turn.Meaning.Entities : Entities.Empty;
         var whose = turn.Button is null ? AskedWhose.Of(turn) : new AskedWhose(new Whose.Own(), []);
         var days = entities.Date ?? defaultDays;
-        return new AskedDiary(
-            new DiaryQuery(
-                days.Start,
-                days.End,
-                whose.Whose,
-                entities.Subject,
-                turn.Button is null && !turn.Text.StartsWith('/') ? Detail(turn) : null
-            ),
-            entities.Date is not null,
-            whose.Unknown
-        )
-        {
-            Term = entities.Term,
-        };
+        var detail = turn.Button is null && !turn.Text.StartsWith('/') ? Detail(turn) : null;
+        var query = new DiaryQuery(days.Start, days.End, whose.Whose, entities.Subject, detail);
+        var namesDays = entities.Date is not null;
+        return turn.Continues is { } last && DiaryQuery.Decode(last.Query) is { } before
+            ? new AskedDiary(GoneOn(before, query, entities), namesDays || last.NamesDays, whose.Unknown)
+            {
+                Term = entities.Term,
+            }
+            : new AskedDiary(query, namesDays, whose.Unknown) { Term = entities.Term };
+    }
+
+    /// <summary>The question before with what is named now in place of what was named then.</summary>
+    private DiaryQuery GoneOn(DiaryQuery before, DiaryQuery now, Entities named)
+    {
+        var namesPeople = named.Children.Count > 0 || named.Class is not null;
+        var namesDays = named.Date is not null || named.Term is not null;
+        return new DiaryQuery(
+            named.Date is null ? before.First : now.First,
+            named.Date is null ? before.Last : now.Last,
+            namesPeople ? now.Whose : before.Whose,
+            now.Subject ?? before.Subject,
+            now.Detail ?? (namesDays ? OnOtherDays(before.Detail) : before.Detail)
+        );
     }
 
     private DiaryQuery Shorten(DiaryQuery query) =>

@@ -4,12 +4,19 @@ namespace Diary.Dialogs.Students;
 internal static class GivenNames
 {
     private static readonly ILookup<string, int> Families = Load();
+    private static readonly ILookup<int, string> Names = Families
+        .SelectMany(entry => entry, (entry, family) => (entry.Key, family))
+        .ToLookup(entry => entry.family, entry => entry.Key);
 
     public static bool AreOne(string one, string other)
     {
         var (first, second) = (Fold(one), Fold(other));
         return first == second || FamiliesOf(first).Intersect(FamiliesOf(second)).Any();
     }
+
+    /// <summary>The name and all that people call who bears it.</summary>
+    public static IEnumerable<string> FormsOf(string name) =>
+        Families[Fold(name)].SelectMany(family => Names[family]).Append(name).Distinct();
 
     private static IEnumerable<int> FamiliesOf(string name) => Forms(name).SelectMany(form => Families[form]);
 

@@ -31,8 +31,14 @@ internal static class SchoolPeriods
             return Period(AskedPeriod.Year, year, present!, year.Start, year.End, today);
         }
 
-        return terms.Find(year, terms.GradeIn(owner, year, today), asked.Key) is { } term
-            ? Period(term.Key, year, present!, term.Start, term.End, today)
+        var grade = terms.GradeIn(owner, year, today);
+        if (terms.Find(year, grade, asked.Key) is { } term)
+        {
+            return Period(term.Key, year, present!, term.Start, term.End, today);
+        }
+
+        return terms.HalfOfQuarters(year, grade, asked.Key) is var (start, end)
+            ? Period(asked.Key, year, present!, start, end, today)
             : null;
     }
 

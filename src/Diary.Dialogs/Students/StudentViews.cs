@@ -20,6 +20,7 @@ public enum DiaryTopic
     Homework,
     Timetable,
     Marks,
+    Attendance,
     Tests,
     Teachers,
 }

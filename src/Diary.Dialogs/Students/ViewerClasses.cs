@@ -1,4 +1,6 @@
 using Diary.Domain.Access;
+using Diary.Domain.People;
+using Diary.Domain.School;
 
 namespace Diary.Dialogs.Students;
 
@@ -14,4 +16,10 @@ internal static class ViewerClasses
                 .OrderBy(title => title.Length)
                 .ThenBy(title => title, StringComparer.Ordinal),
         ];
+
+    /// <summary>The class of who is the class teacher of exactly one.</summary>
+    public static ClassName? OwnClass(this Viewer viewer) =>
+        viewer.Posts.Where(post => post.Kind is StaffPostKind.ClassTeacher).ToList() is [var post]
+            ? ClassName.Read(post.ClassTitle)
+            : null;
 }

@@ -15,6 +15,7 @@ public sealed class TermGradesDialog(TermGradeSheets sheets) : Dialog
     private static readonly DiaryQuestion Question = new(Name, DiaryTopic.Marks, StudentScopes.Marks, 366)
     {
         Detail = turn => AskedPeriod.In(turn)?.Encode(),
+        OnOtherDays = _ => null,
     };
 
     public override string Id => Name;

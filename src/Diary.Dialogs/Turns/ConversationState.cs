@@ -18,6 +18,12 @@ public sealed record ConversationState
     /// <summary>When it was last said that an answer comes late.</summary>
     public DateTimeOffset? LatenessToldAt { get; init; }
 
+    /// <summary>The last question about a diary that was answered, to be gone on with: «а по физике?»</summary>
+    public LastAsked? Last { get; init; }
+
+    /// <summary>The words whose meaning was asked for with buttons.</summary>
+    public UnclearWords? Unclear { get; init; }
+
     public static ConversationState Read(string? json) =>
         json is null
             ? new ConversationState()
@@ -26,6 +32,13 @@ public sealed record ConversationState
 
     public string Write() => JsonSerializer.Serialize(this, ConversationStateJson.Default.ConversationState);
 }
+
+/// <param name="Query">As the dialog's own buttons carry it.</param>
+/// <param name="NamesDays">Whether the person named the days of it.</param>
+public sealed record LastAsked(string Dialog, string Query, bool NamesDays, DateTimeOffset At);
+
+/// <param name="Key">The buttons carry it, so that an old one is not taken for an answer to newer words.</param>
+public sealed record UnclearWords(string Key, string Text);
 
 /// <summary>One open dialog.</summary>
 /// <param name="Id">Short and new for every frame: a button carries it, so that an old button is recognised.</param>

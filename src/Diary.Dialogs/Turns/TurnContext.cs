@@ -24,8 +24,13 @@ public sealed class TurnContext(
     /// <summary>The name of the event that tells the channel that the person's roles are others now.</summary>
     public const string RolesChanged = "rolesChanged";
 
+    /// <summary>What Telegram sends besides words and files: stickers, voices, places.</summary>
+    private const string NoFileType = "application/vnd.telegram.";
+
     private readonly List<Activity> _outgoing = [];
     private Meaning? _meaning;
+    private readonly string? _button = ButtonCodes.Read(activity);
+    private string? _words;
     private bool _acknowledged;
 
     public Activity Activity { get; } = activity;
@@ -53,16 +58,28 @@ public sealed class TurnContext(
     public Voice Voice => new(ChosenLanguage, Viewer?.IsYoungStudent ?? false);
 
     /// <summary>What the person typed, trimmed; empty when the message has no text.</summary>
-    public string Text => Activity.Text?.Trim() ?? "";
+    public string Text => _words ?? Activity.Text?.Trim() ?? "";
 
     /// <summary>The code of the pressed button; null when this is no button.</summary>
-    public string? Button { get; } = ButtonCodes.Read(activity);
+    public string? Button => _words is null ? _button : null;
+
+    /// <summary>The question that these words go on with; null when they are a question of their own.</summary>
+    public LastAsked? Continues { get; private set; }
 
     /// <summary>Whether these are somebody else's words, passed on.</summary>
     public bool IsForwarded { get; } =
         activity.ChannelData is { ValueKind: JsonValueKind.Object } data
         && data.TryGetProperty(ForwardedProperty, out var forwarded)
         && forwarded.ValueKind is JsonValueKind.True;
+
+    /// <summary>The files that came with the message: no stickers, no contacts, nothing that is no file.</summary>
+    public IReadOnlyList<Attachment> Files { get; } =
+    [
+        .. (activity.Attachments ?? []).Where(attachment =>
+            attachment.ContentUrl is not null
+            && !attachment.ContentType.StartsWith(NoFileType, StringComparison.Ordinal)
+        ),
+    ];
 
     /// <summary>How to address the person; null for a stranger.</summary>
     public string? GivenName => Viewer?.Persons is [var person, ..] ? person.GivenName : null;
@@ -75,6 +92,13 @@ public sealed class TurnContext(
 
     /// <summary>From now on the message means what these words mean.</summary>
     public void Reread(string text) => _meaning = Read(text);
+
+    /// <summary>The message only changes the last question.</summary>
+    public void Continue(LastAsked last, Meaning meaning) => (Continues, _meaning) = (last, meaning);
+
+    /// <summary>A button says how words of before were meant: from now on they are the message.</summary>
+    public void Rehear(string words, Intent intent) =>
+        (_words, _meaning) = (words, Read(words) with { Intent = intent, Confidence = 1, Alternatives = [] });
 
     public IReadOnlyList<Activity> Outgoing => _outgoing;
 
@@ -98,13 +122,13 @@ public sealed class TurnContext(
     }
 
     /// <summary>Says it with a picture or another file beside the words.</summary>
-    public void Say(ITemplateView view, Attachment attachment) =>
-        _outgoing.Add(Compose(view) with { Type = ActivityTypes.Message, Attachments = [attachment] });
+    public void Say(ITemplateView view, params IReadOnlyList<Attachment> attachments) =>
+        _outgoing.Add(Compose(view) with { Type = ActivityTypes.Message, Attachments = attachments });
 
     /// <summary>Answers the press of a button, which a channel may be waiting for; once is enough.</summary>
     public void Acknowledge()
     {
-        if (Button is not null && !_acknowledged)
+        if (_button is not null && !_acknowledged)
         {
             _acknowledged = true;
             _outgoing.Insert(

@@ -33,6 +33,10 @@ public sealed record Viewer(
     public bool IsYoungStudent =>
         Posts.Count == 0 && Students is [{ Relation: StudentRelation.Self, Grade: <= LastInformalGrade }];
 
+    /// <summary>The date of a moment where the viewer is.</summary>
+    public DateOnly DateOf(DateTimeOffset moment) =>
+        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, TimeZone ?? TimeZoneInfo.Utc).DateTime);
+
     public DateOnly TodayIn(TimeZoneInfo timeZone) =>
         DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(ReadAt, timeZone).DateTime);
 }

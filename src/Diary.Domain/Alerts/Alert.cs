@@ -61,6 +61,7 @@ public enum AlertKind
     HomeworkHandedIn,
     HomeworkReturned,
     HomeworkChecked,
+    HomeworkCommented,
     LessonChanged,
     LessonRestored,
     WorkPlanned,

@@ -13,7 +13,14 @@ public sealed class AttendanceRecord
 
     public required Guid StudentId { get; init; }
 
+    /// <summary>The letter that the roll has.</summary>
     public required Guid CodeId { get; set; }
+
+    /// <summary>The letter of the reason, once the class teacher knows it; the roll's own stays.</summary>
+    public Guid? ReasonId { get; set; }
+
+    /// <summary>Until when the paper is to be brought.</summary>
+    public DateOnly? NoteDue { get; set; }
 
     /// <summary>How late, from 1 to 60; only for a code of lateness.</summary>
     public int? Minutes { get; set; }

@@ -22,4 +22,16 @@ public enum AttendanceRefusal
 
     /// <summary>The part of the year has ended: an administrator may still correct.</summary>
     TermClosed,
+
+    /// <summary>Somebody else has changed the roll since the teacher saw it.</summary>
+    ChangedMeanwhile,
+
+    NamedTwice,
+
+    /// <summary>On another day than the lesson's a correction says why.</summary>
+    ReasonNeeded,
+    TextTooLong,
+
+    /// <summary>There is no absence in those days, or the student is of another class: the two look the same.</summary>
+    NothingToExcuse,
 }

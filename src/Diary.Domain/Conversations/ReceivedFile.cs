@@ -1,6 +1,6 @@
 namespace Diary.Domain.Conversations;
 
-/// <summary>A file somebody sent in a conversation. Its bytes are where the installation keeps files.</summary>
+/// <summary>A file that somebody sent in a conversation, or that the bot showed there. Its bytes are where the installation keeps files.</summary>
 public sealed class ReceivedFile
 {
     public const int MaxNameLength = 200;
@@ -11,7 +11,7 @@ public sealed class ReceivedFile
     /// <summary>The channel's name of the conversation: whoever is in it may open the file, nobody else.</summary>
     public required string ConversationKey { get; init; }
 
-    /// <summary>The sender's name for it: data, never a path.</summary>
+    /// <summary>What it is called: data, never a path.</summary>
     public required string Name { get; init; }
 
     /// <summary>What its bytes are, not what its sender said.</summary>

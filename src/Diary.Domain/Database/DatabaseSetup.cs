@@ -3,6 +3,7 @@ using Diary.Domain.Database.Sqlite;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Update;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 
@@ -49,6 +50,7 @@ public static class DatabaseSetup
                     .UseSqlite(connectionString)
                     .AddInterceptors(new SqlitePragmas(), new SqliteParameters())
                     .AddInterceptors(provider.GetServices<IInterceptor>())
+                    .ReplaceService<IModificationCommandBatchFactory, SqliteBatches>()
         );
         services.AddSingleton<IDbContextFactory<DiaryDbContext>, Factory<SqliteDiaryDbContext>>();
     }

@@ -3,26 +3,22 @@ using Diary.Domain.Timetable;
 
 namespace Diary.Domain.Demo;
 
-/// <summary>Who was ill, away or late in a year.</summary>
+/// <summary>The rolls of a year: who was ill, away or late.</summary>
 internal sealed class DemoAttendance
 {
-    private const int DaysOfYear = 270;
     private const int LatePercent = 5;
-    private readonly Dictionary<Guid, AttendanceCode?[]> _absences = [];
+
+    /// <summary>So long ago every roll has been called; since then a teacher forgets one now and then.</summary>
+    private const int ForgottenDays = 10;
+    private const int ForgottenPercent = 3;
     private readonly List<AttendanceRecord> _records = [];
-    private readonly DemoCalendar _calendar;
-    private readonly AttendanceCode _late;
+    private readonly List<RollCall> _rolls = [];
+    private readonly DemoAbsences _absences;
     private readonly DateOnly _today;
 
-    public DemoAttendance(DemoCalendar calendar, IEnumerable<DemoClass> classes, DemoCourses courses, DateOnly today)
+    public DemoAttendance(DemoAbsences absences, DemoCourses courses, DateOnly today)
     {
-        (_calendar, _today) = (calendar, today);
-        _late = Codes.First(code => code.Category == AttendanceCategory.Late);
-        foreach (var student in classes.SelectMany(learning => learning.Students))
-        {
-            _absences[student.Id] = AbsencesOf(student.Id);
-        }
-
+        (_absences, _today) = (absences, today);
         foreach (var course in courses.All)
         {
             CallRolls(course);
@@ -48,40 +44,47 @@ internal sealed class DemoAttendance
 
     public IReadOnlyList<AttendanceRecord> Records => _records;
 
-    public bool IsAbsent(Guid studentId, DateOnly date) => _absences[studentId][DayOf(date)] is not null;
+    public IReadOnlyList<RollCall> Rolls => _rolls;
 
-    private int DayOf(DateOnly date) => date.DayNumber - _calendar.Year.Start.DayNumber;
+    public bool IsAbsent(Guid studentId, DateOnly date) => _absences.Of(studentId, date) is not null;
 
-    /// <summary>Two to four times a year, from a day to a week; mostly illness.</summary>
-    private AttendanceCode?[] AbsencesOf(Guid studentId)
-    {
-        var days = new AttendanceCode?[DaysOfYear];
-        var dice = new DemoDice(studentId, _calendar.Year.Start.Year);
-        for (var times = dice.Between(2, 4); times > 0; times--)
+    /// <summary>How the school counts, since the first year that is shown.</summary>
+    public static AbsenceCountingPolicy PolicySince(DateOnly day) =>
+        new()
         {
-            var first = dice.Roll(DaysOfYear);
-            var code = dice.Roll(100) switch
-            {
-                < 60 => AttendanceCategory.Ill,
-                < 85 => AttendanceCategory.Valid,
-                _ => AttendanceCategory.AbsentUnexcused,
-            };
-            var length = code == AttendanceCategory.Ill ? dice.Between(2, 7) : 1;
-            Array.Fill(days, Codes.First(other => other.Category == code), first, Math.Min(length, DaysOfYear - first));
-        }
-
-        return days;
-    }
+            Id = DemoIds.Named("absence policy"),
+            SchoolId = DemoIds.School,
+            Version = 1,
+            From = day,
+            LateIsMissedAfterMinutes = 22,
+            MissedDayLessons = 3,
+            MissedWeekPercent = 50,
+            MonthWarningPercent = 30,
+            MonthCounts = CountedAbsences.All,
+            TermWarningLessons = 10,
+            TermCounts = CountedAbsences.Unexcused,
+        };
 
     private void CallRolls(DemoCourse course)
     {
-        foreach (var lesson in course.Lessons.Where(lesson => lesson.Date < _today))
+        foreach (var lesson in course.Lessons.Where(lesson => lesson.Date < _today && !IsForgotten(lesson)))
         {
+            _rolls.Add(
+                new RollCall
+                {
+                    Id = DemoIds.At(lesson.StartsAt, DemoRowKind.Roll, _rolls.Count),
+                    SchoolId = DemoIds.School,
+                    LessonId = lesson.Id,
+                    Date = lesson.Date,
+                    AuthorId = lesson.TeacherId,
+                    At = lesson.StartsAt.AddMinutes(10),
+                }
+            );
             foreach (var student in course.Group.Students)
             {
-                if (_absences[student.Id][DayOf(lesson.Date)] is { } code)
+                if (_absences.Of(student.Id, lesson.Date) is { } absence)
                 {
-                    Add(lesson, student.Id, code, null);
+                    Add(lesson, student.Id, LetterOf(absence), null);
                 }
             }
 
@@ -89,10 +92,19 @@ internal sealed class DemoAttendance
             var late = dice.Pick(course.Group.Students).Id;
             if (dice.Percent(LatePercent) && !IsAbsent(late, lesson.Date))
             {
-                Add(lesson, late, _late, dice.Between(2, 15));
+                Add(lesson, late, CodeOf(AttendanceCategory.Late), dice.Between(2, 15));
             }
         }
     }
+
+    private bool IsForgotten(LessonOccurrence lesson) =>
+        lesson.Date >= _today.AddDays(-ForgottenDays) && new DemoDice(lesson.Id, 11).Percent(ForgottenPercent);
+
+    /// <summary>Where the family has said why, the teacher wrote down only that nobody was there.</summary>
+    private static AttendanceCode LetterOf(DemoAbsence absence) =>
+        CodeOf(absence.IsAnnounced ? AttendanceCategory.AbsentUnexcused : absence.Category);
+
+    private static AttendanceCode CodeOf(AttendanceCategory category) => Codes.First(code => code.Category == category);
 
     private void Add(LessonOccurrence lesson, Guid studentId, AttendanceCode code, int? minutes) =>
         _records.Add(

@@ -43,13 +43,18 @@ internal sealed class DemoYear
         Classes = DemoClasses.Of(Calendar, yearsAgo, school.Frame, school.Staff, school.Families);
         Courses = new DemoCourses(Calendar, school.Frame, school.Staff, Classes);
         Lessons = new DemoLessons(Calendar, school.Frame, new DemoTimetable(Courses, Calendar.Year.Title), today);
-        Attendance = new DemoAttendance(Calendar, Classes, Courses, today);
+        DemoTopics.Write(Courses, today);
+        var absences = new DemoAbsences(Calendar, Classes, today);
+        Attendance = new DemoAttendance(absences, Courses, today);
+        Notices = new DemoNotices(school.Frame, school.Families, Classes, absences, today);
         var policy = school.Grading.At(Calendar.Year.Start);
         Marks = new DemoMarks(Calendar, Courses, Attendance, policy, today);
         Plans = new DemoPlans(school.Frame, Courses, today);
         TermGrades = new DemoTermGrades(Calendar, school.Frame, Courses, Marks, policy, today);
         Changes = new DemoChanges(Calendar, school.Frame, school.Staff, Courses, today);
-        Homework = new DemoHomework(Calendar, Courses, today);
+        Homework = new DemoHomework(Calendar, Courses, school.Frame, today);
+        Materials = new DemoMaterials(Homework);
+        Ticks = new DemoTicks(Homework);
     }
 
     public DemoCalendar Calendar { get; }
@@ -62,6 +67,8 @@ internal sealed class DemoYear
 
     public DemoAttendance Attendance { get; }
 
+    public DemoNotices Notices { get; }
+
     public DemoMarks Marks { get; }
 
     public DemoPlans Plans { get; }
@@ -70,4 +77,8 @@ internal sealed class DemoYear
     public DemoChanges Changes { get; }
 
     public DemoHomework Homework { get; }
+
+    public DemoMaterials Materials { get; }
+
+    public DemoTicks Ticks { get; }
 }

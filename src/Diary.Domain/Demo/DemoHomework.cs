@@ -26,11 +26,12 @@ internal sealed class DemoHomework
     private readonly DemoCalendar _calendar;
     private readonly DateOnly _today;
     private readonly bool _isOver;
-    private readonly List<HomeworkAssignment> _assignments = [];
+    private readonly List<DemoTask> _all = [];
     private readonly List<HomeworkTarget> _targets = [];
 
-    public DemoHomework(DemoCalendar calendar, DemoCourses courses, DateOnly today)
+    public DemoHomework(DemoCalendar calendar, DemoCourses courses, DemoFrame frame, DateOnly today)
     {
+        StartOfToday = frame.Instant(today, TimeOnly.MinValue);
         (_calendar, _today, _isOver) = (calendar, today, calendar.Year.End < today);
         foreach (var course in courses.All)
         {
@@ -38,7 +39,13 @@ internal sealed class DemoHomework
         }
     }
 
-    public IReadOnlyList<HomeworkAssignment> Assignments => _assignments;
+    public DateOnly Today => _today;
+
+    public DateTimeOffset StartOfToday { get; }
+
+    public IReadOnlyList<DemoTask> Tasks => _all;
+
+    public IEnumerable<HomeworkAssignment> Assignments => _all.Select(task => task.Row);
 
     public IReadOnlyList<HomeworkTarget> Targets => _targets;
 
@@ -129,7 +136,7 @@ internal sealed class DemoHomework
     {
         var homework = new HomeworkAssignment
         {
-            Id = DemoIds.At(assigned.EndsAt, DemoRowKind.Homework, _assignments.Count),
+            Id = DemoIds.At(assigned.EndsAt, DemoRowKind.Homework, _all.Count),
             SchoolId = DemoIds.School,
             GroupId = due.GroupId,
             SubjectId = due.SubjectId,
@@ -142,7 +149,7 @@ internal sealed class DemoHomework
             AuthorId = course.Teacher.Person.Id,
             CreatedAt = assigned.EndsAt,
         };
-        _assignments.Add(homework);
+        _all.Add(new DemoTask(homework, course));
         return homework;
     }
 
@@ -150,3 +157,6 @@ internal sealed class DemoHomework
         (date.DayNumber - _calendar.Year.Start.DayNumber)
         / (double)(_calendar.Year.End.DayNumber - _calendar.Year.Start.DayNumber);
 }
+
+/// <summary>Homework, and what it was set in.</summary>
+internal sealed record DemoTask(HomeworkAssignment Row, DemoCourse Course);

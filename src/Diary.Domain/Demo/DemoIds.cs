@@ -47,6 +47,8 @@ internal enum DemoRowKind
     Homework,
     Attendance,
     Change,
+    Roll,
+    Notice,
     Plan,
     Grade,
 }

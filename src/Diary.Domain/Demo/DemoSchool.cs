@@ -1,4 +1,5 @@
 using Diary.Domain.Database;
+using Diary.Domain.Files;
 using Microsoft.EntityFrameworkCore;
 
 namespace Diary.Domain.Demo;
@@ -7,7 +8,7 @@ namespace Diary.Domain.Demo;
 /// A school to look at: two academic years around a day. What visitors have linked to its people stays when it is loaded
 /// for another day.
 /// </summary>
-public sealed class DemoSchool(IDbContextFactory<DiaryDbContext> databases)
+public sealed class DemoSchool(IDbContextFactory<DiaryDbContext> databases, IFileStore store)
 {
     /// <summary>Grows with what the school contains, so that a new release brings its own.</summary>
     private const int Edition = 2;
@@ -25,6 +26,11 @@ public sealed class DemoSchool(IDbContextFactory<DiaryDbContext> databases)
         }
 
         var contents = new DemoContents(today);
+        foreach (var (key, sheet) in contents.Years.SelectMany(year => year.Materials.Contents))
+        {
+            await store.PutAsync(key, sheet, cancellationToken);
+        }
+
         return await db.WriteAsync(token => ReplaceAsync(db, contents, today, token), cancellationToken);
     }
 

@@ -28,6 +28,9 @@ internal sealed class DemoWriter(DiaryDbContext db)
         await InsertAsync(contents.Staff.Roles(contents.Years[^1].Classes), cancellationToken);
         await InsertAsync(DemoHours.Of(contents.Staff.Teachers), cancellationToken);
         await InsertAsync(DemoAttendance.Codes, cancellationToken);
+        await InsertAsync([DemoAttendance.PolicySince(contents.Years[0].Calendar.Year.Start)], cancellationToken);
+        var files = contents.Years.SelectMany(year => year.Materials.Files).OrderBy(file => file.CreatedAt);
+        await InsertAsync(files.DistinctBy(file => file.Id), cancellationToken);
         foreach (var year in contents.Years)
         {
             await WriteJournalAsync(year, cancellationToken);
@@ -88,7 +91,12 @@ internal sealed class DemoWriter(DiaryDbContext db)
         await InsertAsync(year.TermGrades.Grades, cancellationToken);
         await InsertAsync(year.Homework.Assignments, cancellationToken);
         await InsertAsync(year.Homework.Targets, cancellationToken);
+        await InsertAsync(year.Attendance.Rolls, cancellationToken);
+        await InsertAsync(year.Materials.Attachments, cancellationToken);
+        await InsertAsync(year.Materials.Links, cancellationToken);
+        await InsertAsync(year.Ticks.All, cancellationToken);
         await InsertAsync(year.Attendance.Records, cancellationToken);
+        await InsertAsync(year.Notices.All, cancellationToken);
     }
 
     private async Task InsertAsync<TEntity>(IEnumerable<TEntity> rows, CancellationToken cancellationToken)

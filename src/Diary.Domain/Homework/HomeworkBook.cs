@@ -1,15 +1,19 @@
 using Diary.Domain.Access;
+using Diary.Domain.Alerts;
 using Diary.Domain.Database;
 using Diary.Domain.Outcomes;
-using Diary.Domain.People;
-using Diary.Domain.School;
-using Diary.Domain.Timetable;
 using Microsoft.EntityFrameworkCore;
 
 namespace Diary.Domain.Homework;
 
 /// <summary>Writes homework. What it adds is committed by the caller, once.</summary>
-public sealed class HomeworkBook(DiaryDbContext db, AuditLog audit, TimeProvider clock)
+public sealed class HomeworkBook(
+    DiaryDbContext db,
+    MaterialBook materials,
+    HomeworkAlerts alerts,
+    AuditLog audit,
+    TimeProvider clock
+)
 {
     public async Task<Outcome<HomeworkAssignment, HomeworkRefusal>> RecordAsync(
         Viewer viewer,
@@ -17,20 +21,33 @@ public sealed class HomeworkBook(DiaryDbContext db, AuditLog audit, TimeProvider
         CancellationToken cancellationToken
     )
     {
-        if (!May(viewer, entry).Succeeded(out var authorId, out var access))
+        var may = viewer.MaySet(entry.SchoolId, entry.GroupId, entry.SubjectId, entry.DueDate);
+        if (!may.Succeeded(out var authorId, out var notAllowed))
         {
-            return access;
+            return notAllowed;
         }
 
-        var refusal = entry.Content.Refuse() ?? await MisplacedAsync(entry, cancellationToken);
-        if (refusal is not null)
+        if (
+            (entry.Content.Refuse() ?? entry.Materials.Refuse() ?? await db.MisplacedAsync(entry, cancellationToken)) is
+            { } refusal
+        )
         {
-            return refusal.Value;
+            return refusal;
         }
 
         var homework = await NewAsync(entry, authorId, cancellationToken);
+        if (
+            !entry.Materials.IsEmpty
+            && (await materials.SetAsync(viewer, homework, entry.Materials, cancellationToken)).Refusal is { } refused
+        )
+        {
+            return refused;
+        }
+
         db.HomeworkAssignments.Add(homework);
-        db.HomeworkTargets.AddRange(entry.StudentIds.Distinct().Select(id => Target(homework, id)));
+        var targets = entry.StudentIds.Distinct().ToList();
+        db.HomeworkTargets.AddRange(targets.Select(id => Target(homework, id)));
+        alerts.Raise(AlertKind.HomeworkSet, homework, targets);
         audit.Add("homework.recorded", nameof(HomeworkAssignment), homework.Id, homework.SchoolId, viewer.AccountId);
         return homework;
     }
@@ -38,89 +55,101 @@ public sealed class HomeworkBook(DiaryDbContext db, AuditLog audit, TimeProvider
     public async Task<Outcome<HomeworkAssignment, HomeworkRefusal>> CorrectAsync(
         Viewer viewer,
         Guid homeworkId,
-        HomeworkText content,
+        HomeworkChange change,
         CancellationToken cancellationToken
     )
     {
-        if (await OwnAsync(viewer, homeworkId, cancellationToken) is not { } homework)
+        if (await OwnAsync(viewer, homeworkId, cancellationToken) is not { Homework: { WithdrawnAt: null } } own)
         {
             return HomeworkRefusal.NotYours;
         }
 
-        if (content.Refuse() is { } refusal)
+        var homework = own.Homework;
+        var may = viewer.MaySet(homework.SchoolId, homework.GroupId, homework.SubjectId, change.DueDate);
+        if (may.Refusal is { } notAllowed)
+        {
+            return notAllowed;
+        }
+
+        if (change.Content.Refuse() is { } refusal)
         {
             return refusal;
         }
 
-        Write(homework, content);
+        if (homework.Version != change.Version)
+        {
+            return HomeworkRefusal.ChangedMeanwhile;
+        }
+
+        var written = await materials.SetAsync(viewer, homework, change.Materials, cancellationToken);
+        if (!written.Succeeded(out var materialsChange, out var materialsRefused))
+        {
+            return materialsRefused;
+        }
+
+        var lessonId =
+            change.DueDate == homework.DueDate
+                ? homework.DueLessonId
+                : await db.DueLessonAsync(
+                    homework.SchoolId,
+                    homework.GroupId,
+                    homework.SubjectId,
+                    change.DueDate,
+                    cancellationToken
+                );
+        var revision = homework.Correct(change.Content, change.DueDate, lessonId, Author(own.AuthorId));
+        db.HomeworkRevisions.Add(revision with { MaterialsChanged = materialsChange });
+        await alerts.RaiseAsync(AlertKind.HomeworkCorrected, homework, cancellationToken);
         audit.Add("homework.corrected", nameof(HomeworkAssignment), homework.Id, homework.SchoolId, viewer.AccountId);
         return homework;
     }
 
-    /// <summary>From then on nothing has been entered.</summary>
-    public async Task<Outcome<HomeworkAssignment, HomeworkRefusal>> WithdrawAsync(
+    /// <summary>From then on nothing has been entered. What was handed in stays, and comes back with it.</summary>
+    public Task<Outcome<HomeworkAssignment, HomeworkRefusal>> WithdrawAsync(
         Viewer viewer,
         Guid homeworkId,
         CancellationToken cancellationToken
+    ) => ChangeStateAsync(viewer, homeworkId, HomeworkRevisionKind.Withdrawn, cancellationToken);
+
+    /// <summary>As if it had not been withdrawn.</summary>
+    public Task<Outcome<HomeworkAssignment, HomeworkRefusal>> RestoreAsync(
+        Viewer viewer,
+        Guid homeworkId,
+        CancellationToken cancellationToken
+    ) => ChangeStateAsync(viewer, homeworkId, HomeworkRevisionKind.Restored, cancellationToken);
+
+    private async Task<Outcome<HomeworkAssignment, HomeworkRefusal>> ChangeStateAsync(
+        Viewer viewer,
+        Guid homeworkId,
+        HomeworkRevisionKind kind,
+        CancellationToken cancellationToken
     )
     {
-        if (await OwnAsync(viewer, homeworkId, cancellationToken) is not { } homework)
+        var withdraws = kind is HomeworkRevisionKind.Withdrawn;
+        if (
+            await OwnAsync(viewer, homeworkId, cancellationToken) is not { } own
+            || (own.Homework.WithdrawnAt is null) != withdraws
+        )
         {
             return HomeworkRefusal.NotYours;
         }
 
-        var targets = db.HomeworkTargets.Where(t => t.SchoolId == homework.SchoolId && t.HomeworkId == homework.Id);
-        db.HomeworkTargets.RemoveRange(await targets.ToListAsync(cancellationToken));
-        db.HomeworkAssignments.Remove(homework);
-        audit.Add("homework.withdrawn", nameof(HomeworkAssignment), homework.Id, homework.SchoolId, viewer.AccountId);
+        var homework = own.Homework;
+        var author = Author(own.AuthorId);
+        db.HomeworkRevisions.Add(withdraws ? homework.Withdraw(author) : homework.Restore(author));
+        await alerts.RaiseAsync(
+            withdraws ? AlertKind.HomeworkWithdrawn : AlertKind.HomeworkSet,
+            homework,
+            cancellationToken
+        );
+        audit.Add(
+            withdraws ? "homework.withdrawn" : "homework.restored",
+            nameof(HomeworkAssignment),
+            homework.Id,
+            homework.SchoolId,
+            viewer.AccountId
+        );
         return homework;
-    }
-
-    private static Outcome<Guid, HomeworkRefusal> May(Viewer viewer, NewHomework entry) =>
-        viewer
-            .MayWriteAs(entry.SchoolId, entry.GroupId, entry.SubjectId, entry.DueDate)
-            .Succeeded(out var authorId, out var refusal)
-            ? authorId
-        : refusal is AccessRefusal.OutsideDates ? HomeworkRefusal.OutsideDates
-        : HomeworkRefusal.NotYours;
-
-    private async Task<HomeworkRefusal?> MisplacedAsync(NewHomework entry, CancellationToken cancellationToken)
-    {
-        var students = entry.StudentIds.Distinct().ToList();
-        var lessonId = entry.AssignedLessonId;
-        var place = await (
-            from learners in db.Groups
-            where learners.SchoolId == entry.SchoolId && learners.Id == entry.GroupId
-            select new
-            {
-                HasSubject = db.Set<Subject>().Any(s => s.SchoolId == entry.SchoolId && s.Id == entry.SubjectId),
-                HasLesson = lessonId == null
-                    || db.Set<LessonOccurrence>()
-                        .Any(l =>
-                            l.SchoolId == entry.SchoolId
-                            && l.Id == lessonId
-                            && l.GroupId == entry.GroupId
-                            && l.SubjectId == entry.SubjectId
-                        ),
-                Members = db.Set<GroupMembership>()
-                    .Where(m =>
-                        m.SchoolId == entry.SchoolId
-                        && m.GroupId == entry.GroupId
-                        && students.Contains(m.StudentId)
-                        && m.From <= entry.DueDate
-                        && (m.To == null || entry.DueDate <= m.To)
-                    )
-                    .Select(m => m.StudentId)
-                    .Distinct()
-                    .Count(),
-            }
-        ).SingleOrDefaultAsync(cancellationToken);
-        return place switch
-        {
-            null or { HasSubject: false } => HomeworkRefusal.NotYours,
-            { HasLesson: false } => HomeworkRefusal.WrongLesson,
-            _ => place.Members == students.Count ? null : HomeworkRefusal.StudentNotInGroup,
-        };
     }
 
     private async Task<HomeworkAssignment> NewAsync(
@@ -138,48 +167,37 @@ public sealed class HomeworkBook(DiaryDbContext db, AuditLog audit, TimeProvider
             SubjectId = entry.SubjectId,
             AssignedLessonId = entry.AssignedLessonId,
             DueDate = entry.DueDate,
-            DueLessonId = await DueLessonAsync(entry, cancellationToken),
+            DueLessonId = await db.DueLessonAsync(
+                entry.SchoolId,
+                entry.GroupId,
+                entry.SubjectId,
+                entry.DueDate,
+                cancellationToken
+            ),
             Text = "",
             AuthorId = authorId,
             CreatedAt = now,
         };
-        Write(homework, entry.Content);
+        homework.Write(entry.Content);
         return homework;
     }
 
-    private Task<Guid?> DueLessonAsync(NewHomework entry, CancellationToken cancellationToken) =>
-        db
-            .LessonOccurrences.Where(l =>
-                l.SchoolId == entry.SchoolId
-                && l.GroupId == entry.GroupId
-                && l.Date == entry.DueDate
-                && l.SubjectId == entry.SubjectId
-                && l.State != LessonState.Cancelled
-            )
-            .OrderBy(l => l.Number)
-            .Select(l => (Guid?)l.Id)
-            .FirstOrDefaultAsync(cancellationToken);
-
-    private async Task<HomeworkAssignment?> OwnAsync(
-        Viewer viewer,
-        Guid homeworkId,
-        CancellationToken cancellationToken
-    )
+    private async Task<OwnHomework?> OwnAsync(Viewer viewer, Guid homeworkId, CancellationToken cancellationToken)
     {
         var homework = await db.HomeworkAssignments.SingleOrDefaultAsync(h => h.Id == homeworkId, cancellationToken);
         return
             homework is not null
-            && viewer.MayWriteAs(homework.SchoolId, homework.GroupId, homework.SubjectId, homework.DueDate).Refusal
-                is null
-            ? homework
+            && viewer
+                .MaySet(homework.SchoolId, homework.GroupId, homework.SubjectId, homework.DueDate)
+                .Succeeded(out var authorId, out _)
+            ? new OwnHomework(homework, authorId)
             : null;
     }
 
-    private static void Write(HomeworkAssignment homework, HomeworkText content)
+    private HomeworkAuthor Author(Guid personId)
     {
-        homework.Text = content.IsNothing ? "" : content.Text.Trim();
-        homework.IsNothingSet = content.IsNothing;
-        homework.Minutes = content.IsNothing ? null : content.Minutes;
+        var now = clock.GetUtcNow();
+        return new HomeworkAuthor(Guid.CreateVersion7(now), personId, now);
     }
 
     private static HomeworkTarget Target(HomeworkAssignment homework, Guid studentId) =>
@@ -189,4 +207,6 @@ public sealed class HomeworkBook(DiaryDbContext db, AuditLog audit, TimeProvider
             HomeworkId = homework.Id,
             StudentId = studentId,
         };
+
+    private sealed record OwnHomework(HomeworkAssignment Homework, Guid AuthorId);
 }

@@ -17,7 +17,31 @@ public sealed record HomeworkLine(
 );
 
 /// <param name="IsIndividual">Whether it was set for this student and not for the group.</param>
-public sealed record HomeworkTask(string Text, int? Minutes, bool IsIndividual);
+/// <param name="Materials">How many files and links belong to it.</param>
+/// <param name="IsDone">Whether the student says that it is done; never of a class.</param>
+public sealed record HomeworkTask(
+    Guid Id,
+    string Text,
+    int? Minutes,
+    bool IsIndividual,
+    int Materials = 0,
+    bool IsDone = false,
+    HandingIn HandingIn = HandingIn.NotAsked
+);
+
+/// <summary>Whether work is to be handed in, and how far it is.</summary>
+public enum HandingIn
+{
+    NotAsked,
+
+    /// <summary>To be handed in.</summary>
+    Missing,
+    HandedIn,
+
+    /// <summary>To be done again.</summary>
+    Returned,
+    Checked,
+}
 
 public enum HomeworkState
 {

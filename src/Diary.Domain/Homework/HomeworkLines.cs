@@ -26,7 +26,15 @@ internal static class HomeworkLines
 
         var tasks = mine.Where(row => row.Text is { Length: > 0 })
             .DistinctBy(row => row.HomeworkId)
-            .Select(row => new HomeworkTask(row.Text!, row.Minutes, row.IsTarget))
+            .Select(row => new HomeworkTask(
+                row.HomeworkId!.Value,
+                row.Text!,
+                row.Minutes,
+                row.IsTarget,
+                row.Materials,
+                row.IsDone,
+                Submissions.HandingInStates.Of(row.NeedsSubmission, row.Submitted)
+            ))
             .ToList();
         return new HomeworkLine(
             first.OwnerId,

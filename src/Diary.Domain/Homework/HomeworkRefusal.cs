@@ -18,4 +18,13 @@ public enum HomeworkRefusal
 
     /// <summary>From 1 to as many as a whole day has.</summary>
     MinutesOutOfRange,
+
+    /// <summary>A file is another person's, or there are more of them than belong to one thing.</summary>
+    FilesRefused,
+
+    /// <summary>An address is none, or there are too many.</summary>
+    LinksRefused,
+
+    /// <summary>Somebody else has changed it since it was shown.</summary>
+    ChangedMeanwhile,
 }

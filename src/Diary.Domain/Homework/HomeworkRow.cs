@@ -1,4 +1,5 @@
 using Diary.Domain.Database;
+using Diary.Domain.Homework.Submissions;
 using Diary.Domain.School;
 
 namespace Diary.Domain.Homework;
@@ -7,6 +8,9 @@ namespace Diary.Domain.Homework;
 /// <param name="Number">Of the lesson; null when there is none.</param>
 /// <param name="HasTargets">Whether the homework is for some students only.</param>
 /// <param name="IsTarget">Whether the owner is one of them.</param>
+/// <param name="Materials">How many files and links it has.</param>
+/// <param name="IsDone">Whether the owner says that it is done.</param>
+/// <param name="Submitted">How far the newest work of the owner is.</param>
 internal sealed record HomeworkRow(
     Guid OwnerId,
     Guid GroupId,
@@ -21,8 +25,12 @@ internal sealed record HomeworkRow(
     string Subject,
     GroupKind GroupKind,
     string GroupTitle,
+    bool NeedsSubmission,
     bool HasTargets,
-    bool IsTarget
+    bool IsTarget,
+    int Materials,
+    bool IsDone,
+    SubmissionState? Submitted
 )
 {
     public static HomeworkRow Read(SqlRow row) =>
@@ -40,7 +48,11 @@ internal sealed record HomeworkRow(
             row.Text("subject"),
             row.Named<GroupKind>("group_kind"),
             row.Text("group_title"),
+            row.Flag("needs_submission"),
             row.Flag("has_targets"),
-            row.Flag("is_target")
+            row.Flag("is_target"),
+            row.Number("materials"),
+            row.Flag("is_done"),
+            row.NamedOrNull<SubmissionState>("submitted")
         );
 }

@@ -14,6 +14,12 @@ public static class HomeworkTables
         public DbSet<HomeworkAssignment> HomeworkAssignments => db.Set<HomeworkAssignment>();
 
         public DbSet<HomeworkTarget> HomeworkTargets => db.Set<HomeworkTarget>();
+
+        public DbSet<HomeworkLink> HomeworkLinks => db.Set<HomeworkLink>();
+
+        public DbSet<HomeworkRevision> HomeworkRevisions => db.Set<HomeworkRevision>();
+
+        public DbSet<HomeworkDone> HomeworkDone => db.Set<HomeworkDone>();
     }
 }
 
@@ -26,12 +32,14 @@ internal sealed class HomeworkAssignmentTable : IEntityTypeConfiguration<Homewor
             table => table.HasCheckConstraint("ck_homework_text", "(text = '') = is_nothing_set")
         );
         builder.Property(homework => homework.Text).HasMaxLength(HomeworkAssignment.MaxTextLength);
+        builder.Property(homework => homework.Version).IsConcurrencyToken();
         builder.HasIndex(homework => new
         {
             homework.SchoolId,
             homework.GroupId,
             homework.DueDate,
         });
+        builder.HasIndex(homework => new { homework.SchoolId, homework.AssignedLessonId });
         builder.HasOne<Group>().WithMany().HasForeignKey(homework => homework.GroupId);
         builder.HasOne<Subject>().WithMany().HasForeignKey(homework => homework.SubjectId);
         builder.HasOne<LessonOccurrence>().WithMany().HasForeignKey(homework => homework.AssignedLessonId);
@@ -53,5 +61,58 @@ internal sealed class HomeworkTargetTable : IEntityTypeConfiguration<HomeworkTar
         });
         builder.HasOne<HomeworkAssignment>().WithMany().HasForeignKey(target => target.HomeworkId);
         builder.HasOne<Person>().WithMany().HasForeignKey(target => target.StudentId);
+    }
+}
+
+internal sealed class HomeworkLinkTable : IEntityTypeConfiguration<HomeworkLink>
+{
+    public void Configure(EntityTypeBuilder<HomeworkLink> builder)
+    {
+        builder.ToTable("homework_links");
+        builder.HasKey(link => new
+        {
+            link.SchoolId,
+            link.HomeworkId,
+            link.Ordinal,
+        });
+        builder.Property(link => link.Url).HasMaxLength(HomeworkLink.MaxUrlLength);
+        builder.Property(link => link.Title).HasMaxLength(HomeworkLink.MaxTitleLength);
+        builder.HasOne<HomeworkAssignment>().WithMany().HasForeignKey(link => link.HomeworkId);
+    }
+}
+
+internal sealed class HomeworkDoneTable : IEntityTypeConfiguration<HomeworkDone>
+{
+    public void Configure(EntityTypeBuilder<HomeworkDone> builder)
+    {
+        builder.ToTable("homework_done");
+        builder.HasKey(done => new
+        {
+            done.SchoolId,
+            done.HomeworkId,
+            done.StudentId,
+        });
+        builder.HasOne<HomeworkAssignment>().WithMany().HasForeignKey(done => done.HomeworkId);
+        builder.HasOne<Person>().WithMany().HasForeignKey(done => done.StudentId);
+    }
+}
+
+internal sealed class HomeworkRevisionTable : IEntityTypeConfiguration<HomeworkRevision>
+{
+    public void Configure(EntityTypeBuilder<HomeworkRevision> builder)
+    {
+        builder.ToTable("homework_revisions");
+        builder.Property(revision => revision.OldText).HasMaxLength(HomeworkAssignment.MaxTextLength);
+        builder.Property(revision => revision.NewText).HasMaxLength(HomeworkAssignment.MaxTextLength);
+        builder
+            .HasIndex(revision => new
+            {
+                revision.SchoolId,
+                revision.HomeworkId,
+                revision.Version,
+            })
+            .IsUnique();
+        builder.HasOne<HomeworkAssignment>().WithMany().HasForeignKey(revision => revision.HomeworkId);
+        builder.HasOne<Person>().WithMany().HasForeignKey(revision => revision.AuthorId);
     }
 }

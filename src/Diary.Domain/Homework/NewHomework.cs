@@ -8,11 +8,14 @@ public sealed record NewHomework(Guid SchoolId, Guid GroupId, Guid SubjectId, Da
 
     /// <summary>Whom it is for; empty for the whole group.</summary>
     public IReadOnlyList<Guid> StudentIds { get; init; } = [];
+
+    public NewMaterials Materials { get; init; } = NewMaterials.None;
 }
 
 /// <param name="Text">Empty when the teacher says that there is nothing to do.</param>
 /// <param name="Minutes">How long it takes, in the teacher's estimate.</param>
-public sealed record HomeworkText(string Text, int? Minutes = null)
+/// <param name="NeedsSubmission">Whether the work is to be handed in here.</param>
+public sealed record HomeworkText(string Text, int? Minutes = null, bool NeedsSubmission = false)
 {
     private const int MaxMinutes = 24 * 60;
 
@@ -25,3 +28,7 @@ public sealed record HomeworkText(string Text, int? Minutes = null)
         : Minutes is < 1 or > MaxMinutes ? HomeworkRefusal.MinutesOutOfRange
         : null;
 }
+
+/// <summary>What homework is to become.</summary>
+/// <param name="Version">The one that the author of the change has seen.</param>
+public sealed record HomeworkChange(HomeworkText Content, DateOnly DueDate, NewMaterials Materials, int Version);

@@ -2,12 +2,11 @@ using Diary.Domain.Access;
 using Diary.Domain.Attendance;
 using Diary.Domain.Database;
 using Diary.Domain.Grading;
-using Microsoft.EntityFrameworkCore;
 
 namespace Diary.Domain.Marks;
 
 /// <summary>Adds the rows of a checked sheet: the work, the marks, who was not there.</summary>
-public sealed class SheetWriter(DiaryDbContext db, AuditLog audit, AttendanceBook attendance, TimeProvider clock)
+public sealed class SheetWriter(DiaryDbContext db, AuditLog audit, RollBook rolls, TimeProvider clock)
 {
     internal async Task<SheetReceipt> WriteAsync(
         Viewer viewer,
@@ -43,7 +42,11 @@ public sealed class SheetWriter(DiaryDbContext db, AuditLog audit, AttendanceBoo
             );
         }
 
-        var absent = await NoteAbsentAsync(viewer, facts, sheet, cancellationToken);
+        var missing = sheet.Entries.Where(entry => entry.IsAbsent).Select(entry => entry.StudentId).ToList();
+        var absent =
+            missing.Count == 0
+                ? 0
+                : await rolls.NoteAbsentAsync(viewer, facts.Lesson, missing, authorId, cancellationToken);
         return new SheetReceipt(column?.Id, now, marks, absent);
 
         IEnumerable<Mark> Marks(MarkColumn of, SheetFacts at, MarkSheet on, SheetEntry entry) =>
@@ -98,39 +101,4 @@ public sealed class SheetWriter(DiaryDbContext db, AuditLog audit, AttendanceBoo
     /// <summary>What is owed is to be made good so many days from when that is known.</summary>
     private static DateOnly Due(Viewer viewer, SheetFacts facts) =>
         viewer.TodayAt(facts.Lesson.SchoolId).AddDays(facts.Grading.DueDays);
-
-    /// <summary>Who is noted already, ill perhaps, stays so.</summary>
-    private async Task<int> NoteAbsentAsync(
-        Viewer viewer,
-        SheetFacts facts,
-        MarkSheet sheet,
-        CancellationToken cancellationToken
-    )
-    {
-        var absent = sheet
-            .Entries.Where(entry => entry.IsAbsent)
-            .Select(entry => entry.StudentId)
-            .Where(student => !facts.Roll.Any(line => line.StudentId == student && line.IsAbsent))
-            .ToList();
-        if (absent.Count == 0 || await LetterAsync(facts.Lesson.SchoolId, cancellationToken) is not { } letter)
-        {
-            return 0;
-        }
-
-        foreach (var student in absent)
-        {
-            await attendance.RecordAsync(viewer, facts.Lesson.Id, student, letter, null, cancellationToken);
-        }
-
-        return absent.Count;
-    }
-
-    private Task<string?> LetterAsync(Guid schoolId, CancellationToken cancellationToken) =>
-        db
-            .AttendanceCodes.Where(code =>
-                code.SchoolId == schoolId && code.Category == AttendanceCategory.AbsentUnexcused
-            )
-            .OrderBy(code => code.Code)
-            .Select(code => code.Code)
-            .FirstOrDefaultAsync(cancellationToken);
 }

@@ -36,6 +36,18 @@ public sealed class SchoolTerms(IReadOnlyList<AcademicYear> years, IReadOnlyList
     public Term? Find(AcademicYear year, int grade, string key) =>
         PartsOf(year, grade).FirstOrDefault(term => term.Key == key);
 
+    /// <summary>The days of "h1" or "h2" where the year has quarters instead: two of them.</summary>
+    public (DateOnly Start, DateOnly End)? HalfOfQuarters(AcademicYear year, int grade, string key)
+    {
+        var quarters = PartsOf(year, grade).Where(term => term.Kind is TermKind.Quarter).ToList();
+        return (key, quarters) switch
+        {
+            ("h1", [var first, var second, ..]) => (first.Start, second.End),
+            ("h2", [_, _, var third, var fourth]) => (third.Start, fourth.End),
+            _ => null,
+        };
+    }
+
     private IEnumerable<Term> Parts(Guid schoolId, int grade) =>
         terms.Where(term => term.SchoolId == schoolId && term.Kind is not TermKind.Year && IsFor(term, grade));
 

@@ -25,6 +25,23 @@ internal static class LessonScopes
             };
     }
 
+    /// <summary>One student's groups, whoever asks: the lessons are narrowed by the reader.</summary>
+    public static IQueryable<LessonScope> OfStudent(
+        DiaryDbContext db,
+        IReadOnlyCollection<Guid> schools,
+        Guid studentId
+    ) =>
+        from membership in db.GroupMemberships
+        where schools.Contains(membership.SchoolId) && membership.StudentId == studentId
+        select new LessonScope
+        {
+            OwnerId = membership.StudentId,
+            SchoolId = membership.SchoolId,
+            GroupId = membership.GroupId,
+            From = membership.From,
+            To = membership.To,
+        };
+
     /// <summary>A class and its parts in the school year of the day: no secret from who works at the school.</summary>
     public static IQueryable<LessonScope> OfClass(
         DiaryDbContext db,
@@ -61,6 +78,29 @@ internal static class LessonScopes
                 || ownClasses.Contains(scope.OwnerId)
                 || taught.Contains(scope.GroupId)
             select scope;
+    }
+
+    /// <summary>Everything that the viewer works with on the day: the same for all classes at once.</summary>
+    public static IQueryable<LessonScope> OfWork(DiaryDbContext db, Viewer viewer, DateOnly day)
+    {
+        var administered = AccessRules.WholeSchools(viewer, StudentScopes.Marks);
+        var ownClasses = AccessRules.OwnClasses(viewer);
+        var taught = viewer.TeachingGroups.Select(group => group.GroupId).Distinct().ToList();
+        return from learners in db.Groups
+            join year in db.AcademicYears on learners.YearId equals year.Id
+            where year.Start <= day && day <= year.End
+            where
+                administered.Contains(learners.SchoolId)
+                || ownClasses.Contains(learners.ClassId!.Value)
+                || taught.Contains(learners.Id)
+            select new LessonScope
+            {
+                OwnerId = learners.Id,
+                SchoolId = learners.SchoolId,
+                GroupId = learners.Id,
+                From = year.Start,
+                To = year.End,
+            };
     }
 }
 

@@ -95,7 +95,7 @@ public sealed class OddMessageTests(DemoDiaries diaries)
 
         var file = await parent.SendFileAsync("заявление.pdf", "application/pdf", "%PDF-1.4"u8.ToArray());
 
-        Assert.StartsWith("Файл получил", Assert.Single(file).Text, StringComparison.Ordinal);
+        Assert.StartsWith("Получил файл «заявление.pdf»", Assert.Single(file).Text, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -105,12 +105,12 @@ public sealed class OddMessageTests(DemoDiaries diaries)
         using var parent = await diaries.MeetAsync(Door.Telegram, kind, DemoRole.Parent);
 
         var sticker = await parent.DoAsync(person => person.SendStickerAsync());
-        var photo = await parent.DoAsync(person => person.SendPhotoAsync(Png));
         var voice = await parent.DoAsync(person => person.SendVoiceAsync([1, 2, 3]));
         var contact = await parent.DoAsync(person => person.SendContactAsync("+79990000000"));
+        var photo = await parent.DoAsync(person => person.SendPhotoAsync(Png));
 
         Assert.StartsWith("Хороший стикер!", Assert.Single(sticker).Text, StringComparison.Ordinal);
-        Assert.StartsWith("Картинку получил", Assert.Single(photo).Text, StringComparison.Ordinal);
+        Assert.StartsWith("Получил файл «photo.jpg»", Assert.Single(photo).Text, StringComparison.Ordinal);
         Assert.StartsWith("Слушать пока не умею.", Assert.Single(voice).Text, StringComparison.Ordinal);
         Assert.StartsWith("Спасибо, но телефон мне не нужен", Assert.Single(contact).Text, StringComparison.Ordinal);
     }

@@ -69,7 +69,7 @@ public sealed class RoleTests(DemoDiaries diaries)
     }
 
     [Theory]
-    [InlineData(DemoRole.Parent, "homework lessons marks tests devices cancel help start")]
+    [InlineData(DemoRole.Parent, "homework lessons marks tests files devices cancel help start")]
     [InlineData(DemoRole.Operator, "devices cancel help start")]
     public async Task The_menu_of_commands_beside_the_input_follows_the_role(DemoRole role, string commands)
     {

@@ -109,7 +109,7 @@ public sealed class DemoChatTests(Chromium chromium, ChatDiaries diaries) : ICla
             "что задали на завтра?",
             "чт 19.11 →",
             "Домашнее задание на четверг, 19 ноября",
-            "Файл получил",
+            "Получил файл",
             "оценки за неделю",
             "Оценки, 11–17 ноября"
         );
@@ -121,7 +121,7 @@ public sealed class DemoChatTests(Chromium chromium, ChatDiaries diaries) : ICla
             "what is the homework for tomorrow?",
             "Thu 19 Nov →",
             "Homework for Thursday, 19 November",
-            "I got the file",
+            "I have your file",
             "marks for the week",
             "Marks, 11–17 November"
         );

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Diary.Testing.Databases;
+using Diary.Testing.Files;
 using Xunit;
 
 namespace Diary.Domain.Demo;
@@ -14,7 +15,7 @@ public sealed class DemoSchoolTests
     public async Task A_school_of_six_hundred_is_loaded_within_the_time_and_once(DatabaseKind kind)
     {
         await using var database = await TestDatabase.CreateAsync(kind);
-        var school = new DemoSchool(database);
+        var school = new DemoSchool(database, new MemoryFileStore(TimeProvider.System));
         var watch = Stopwatch.StartNew();
         var cpu = Process.GetCurrentProcess().TotalProcessorTime;
         Assert.True(await school.LoadAsync(Today, Cancel));

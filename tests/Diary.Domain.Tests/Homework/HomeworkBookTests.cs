@@ -1,5 +1,7 @@
 using Diary.Domain.Access;
+using Diary.Domain.Alerts;
 using Diary.Domain.Database;
+using Diary.Domain.Files;
 using Diary.Domain.Outcomes;
 using Diary.Domain.Timetable;
 using Diary.Testing.Databases;
@@ -40,8 +42,8 @@ public sealed class HomeworkBookTests
         await RecordAsync(database, Exercises);
         var algebra = (await ReadAsync(database))[0];
         Assert.Equal(
-            (HomeworkState.Set, new HomeworkTask("§ 12, № 3-7", 20, IsIndividual: false)),
-            (algebra.State, Assert.Single(algebra.Tasks))
+            (HomeworkState.Set, ("§ 12, № 3-7", 20, false)),
+            (algebra.State, Of(Assert.Single(algebra.Tasks)))
         );
     }
 
@@ -78,7 +80,13 @@ public sealed class HomeworkBookTests
         await ActAsync(
             database,
             "mathematician",
-            (book, viewer) => book.CorrectAsync(viewer, homework.Id, new HomeworkText("§ 13"), Cancel)
+            (book, viewer) =>
+                book.CorrectAsync(
+                    viewer,
+                    homework.Id,
+                    new HomeworkChange(new HomeworkText("§ 13"), homework.DueDate, NewMaterials.None, 1),
+                    Cancel
+                )
         );
         Assert.Equal("§ 13", Assert.Single((await ReadAsync(database))[0].Tasks).Text);
 
@@ -118,6 +126,8 @@ public sealed class HomeworkBookTests
         );
     }
 
+    private static (string, int?, bool) Of(HomeworkTask task) => (task.Text, task.Minutes, task.IsIndividual);
+
     private static HomeworkState State(HomeworkLine line) => line.State;
 
     private Task<Outcome<HomeworkAssignment, HomeworkRefusal>> RecordAsync(
@@ -134,7 +144,14 @@ public sealed class HomeworkBookTests
     {
         var viewer = await JournalScene.ViewerAsync(database, userKey);
         await using var db = database.CreateDbContext();
-        var outcome = await act(new HomeworkBook(db, new AuditLog(db, _scene.Clock), _scene.Clock), viewer);
+        var book = new HomeworkBook(
+            db,
+            new MaterialBook(db, new FileAttacher(db)),
+            new HomeworkAlerts(db, new AlertBook(db, _scene.Clock)),
+            new AuditLog(db, _scene.Clock),
+            _scene.Clock
+        );
+        var outcome = await act(book, viewer);
         await db.SaveChangesAsync(Cancel);
         return outcome;
     }

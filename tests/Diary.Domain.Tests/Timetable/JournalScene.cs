@@ -1,4 +1,5 @@
 using Diary.Domain.Access;
+using Diary.Domain.Alerts;
 using Diary.Domain.Attendance;
 using Diary.Domain.Database;
 using Diary.Domain.Marks;
@@ -37,12 +38,14 @@ public sealed class JournalScene
         var head = School.AddPerson("Вера");
         School.AddRole(head, StaffPostKind.Administrator);
         School.AddAccount(Channel, "administrator", head);
+        Absent = School.AddAttendanceCode("Н", AttendanceCategory.AbsentUnexcused);
+        Late = School.AddAttendanceCode("ОП", AttendanceCategory.Late);
+        Ill = School.AddAttendanceCode("Б", AttendanceCategory.Ill);
+        Valid = School.AddAttendanceCode("УП", AttendanceCategory.Valid);
         var deputy = School.AddPerson("Нина");
         School.AddRole(deputy, StaffPostKind.DeputyHead);
         School.AddAccount(Channel, "deputy", deputy);
         School.AddBells();
-        School.AddAttendanceCode("Н", AttendanceCategory.AbsentUnexcused);
-        School.AddAttendanceCode("ОП", AttendanceCategory.Late);
         School.AddTerm(TermKind.Quarter, 1, SchoolBuilder.YearStart, new DateOnly(2026, 10, 25));
         School.AddTerm(TermKind.Quarter, 2, new DateOnly(2026, 11, 2), new DateOnly(2026, 12, 27));
     }
@@ -69,10 +72,22 @@ public sealed class JournalScene
 
     public Person Mother { get; }
 
+    public AttendanceCode Absent { get; }
+
+    public AttendanceCode Late { get; }
+
+    public AttendanceCode Ill { get; }
+
+    public AttendanceCode Valid { get; }
+
+    public RollBook Rolls(DiaryDbContext db) => new(db, new AuditLog(db, Clock), AbsenceAlerts(db), Clock);
+
+    public AbsenceAlerts AbsenceAlerts(DiaryDbContext db) => new(new AlertBook(db, Clock));
+
     public MarkBook Marks(DiaryDbContext db)
     {
         var audit = new AuditLog(db, Clock);
-        var writer = new SheetWriter(db, audit, new AttendanceBook(db, audit, Clock), Clock);
+        var writer = new SheetWriter(db, audit, Rolls(db), Clock);
         return new MarkBook(db, writer, audit, Clock);
     }
 

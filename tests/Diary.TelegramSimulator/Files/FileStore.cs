@@ -11,6 +11,7 @@ internal sealed class FileStore
 {
     private const int LargestDownload = 20 * 1024 * 1024;
     private readonly Lock _gate = new();
+    private int _kept;
     private readonly Dictionary<string, (string Path, string MimeType, byte[] Content, Attachment As)> _files = [];
 
     public Attachment Document(string fileName, string mimeType, byte[] content) =>
@@ -86,6 +87,14 @@ internal sealed class FileStore
         }
     }
 
+    public void Forget(string fileId)
+    {
+        lock (_gate)
+        {
+            _files.Remove(fileId);
+        }
+    }
+
     public (string MimeType, byte[] Content)? AtPath(string path)
     {
         lock (_gate)
@@ -114,7 +123,7 @@ internal sealed class FileStore
     {
         lock (_gate)
         {
-            var number = (_files.Count + 1).ToString(CultureInfo.InvariantCulture);
+            var number = (++_kept).ToString(CultureInfo.InvariantCulture);
             var id = $"BQACAgIAAxkBAAI{number.PadLeft(6, '0')}";
             var attachment = describe(id);
             _files.Add(

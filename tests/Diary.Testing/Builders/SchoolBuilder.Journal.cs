@@ -103,7 +103,8 @@ public sealed partial class SchoolBuilder
         Person author,
         int value,
         string? comment = null,
-        DateTimeOffset? visibleFrom = null
+        DateTimeOffset? visibleFrom = null,
+        int slot = 0
     )
     {
         var day = new DateTimeOffset(column.Date, TimeOnly.MinValue, TimeSpan.Zero);
@@ -114,6 +115,7 @@ public sealed partial class SchoolBuilder
                 SchoolId = School.Id,
                 ColumnId = column.Id,
                 StudentId = student.Id,
+                Slot = slot,
                 Kind = MarkKind.Numeric,
                 Value = value,
                 Comment = comment,

@@ -30,25 +30,15 @@ public sealed class RoundTrips : DbCommandInterceptor
         }
     }
 
-    public DiaryDbContext Open(TestDatabase database)
-    {
-        var connectionString = database.Options.ConnectionString;
-        return database.Options.Provider switch
+    /// <summary>A context as the product's own, watched.</summary>
+    public DiaryDbContext Open(TestDatabase database) =>
+        database.Options.Provider switch
         {
-            DatabaseProvider.Sqlite => new SqliteDiaryDbContext(
-                new DbContextOptionsBuilder<SqliteDiaryDbContext>()
-                    .UseSqlite(connectionString)
-                    .AddInterceptors(this)
-                    .Options
-            ),
+            DatabaseProvider.Sqlite => new SqliteDiaryDbContext(Watched(database.OptionsOf<SqliteDiaryDbContext>())),
             DatabaseProvider.PostgreSql => new PostgreSqlDiaryDbContext(
-                new DbContextOptionsBuilder<PostgreSqlDiaryDbContext>()
-                    .UseNpgsql(connectionString)
-                    .AddInterceptors(this)
-                    .Options
+                Watched(database.OptionsOf<PostgreSqlDiaryDbContext>())
             ),
         };
-    }
 
     /// <summary>From now on every command of the host is counted.</summary>
     public void AddTo(IServiceCollection services) =>
@@ -97,6 +87,9 @@ public sealed class RoundTrips : DbCommandInterceptor
         Count(command, eventData);
         return base.ScalarExecutingAsync(command, eventData, result, cancellationToken);
     }
+
+    private DbContextOptions<TContext> Watched<TContext>(DbContextOptions<TContext> options)
+        where TContext : DbContext => new DbContextOptionsBuilder<TContext>(options).AddInterceptors(this).Options;
 
     private void Count(DbCommand command, CommandEventData eventData)
     {

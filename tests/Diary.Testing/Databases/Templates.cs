@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using Diary.Domain.Database;
 using Diary.Domain.Demo;
+using Diary.Testing.Files;
 using Microsoft.Data.Sqlite;
 using Npgsql;
 
@@ -61,7 +62,8 @@ internal static class Templates
         await database.MigrateAsync();
         if (contents is DatabaseContents.DemonstrationSchool)
         {
-            await new DemoSchool(database).LoadAsync(TestDay.Today, CancellationToken.None);
+            var store = new MemoryFileStore(TimeProvider.System);
+            await new DemoSchool(database, store).LoadAsync(TestDay.Today, CancellationToken.None);
         }
     }
 

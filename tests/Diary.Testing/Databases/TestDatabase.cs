@@ -50,6 +50,9 @@ public sealed class TestDatabase : IDbContextFactory<DiaryDbContext>, IAsyncDisp
         await _drop();
     }
 
+    internal DbContextOptions<TContext> OptionsOf<TContext>()
+        where TContext : DbContext => _services.GetRequiredService<DbContextOptions<TContext>>();
+
     internal Task MigrateAsync() => _services.GetRequiredService<Migrator>().MigrateAsync(CancellationToken.None);
 
     private static TestDatabase InFile(string name, string template)

@@ -29,6 +29,8 @@ internal static class DirectLineErrors
     public static IResult TooFast { get; } =
         Answer(429, "TooManyRequests", "Too much was said at once in this conversation: wait a moment.");
 
+    public static IResult Away(string message) => Answer(503, "ServiceUnavailable", message);
+
     private static IResult Answer(int status, string code, string message) =>
         Results.Json(new ErrorBody(new ErrorDetail(code, message)), statusCode: status);
 }

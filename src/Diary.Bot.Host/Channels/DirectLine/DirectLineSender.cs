@@ -6,8 +6,12 @@ using Diary.Domain.Conversations;
 namespace Diary.Bot.Host.Channels.DirectLine;
 
 /// <summary>Says something in a web chat: appends it to the transcript, from which clients read.</summary>
-internal sealed class DirectLineSender(Transcript transcript, OpenStreams openStreams, TimeProvider clock)
-    : IChannelSender
+internal sealed class DirectLineSender(
+    Transcript transcript,
+    DirectLineFiles files,
+    OpenStreams openStreams,
+    TimeProvider clock
+) : IChannelSender
 {
     public string Channel => ChannelNames.DirectLine;
 
@@ -46,7 +50,8 @@ internal sealed class DirectLineSender(Transcript transcript, OpenStreams openSt
     )
     {
         string? id = null;
-        foreach (var (part, json) in Encode(activity).Index())
+        var attachments = await files.OfAsync(conversation, message, activity, cancellationToken);
+        foreach (var (part, json) in Encode(activity, attachments).Index())
         {
             Address(json, activity, conversation);
             if (replaced is not null && part == 0)
@@ -67,15 +72,27 @@ internal sealed class DirectLineSender(Transcript transcript, OpenStreams openSt
         return new SendResult.Sent(id);
     }
 
-    private static IEnumerable<JsonObject> Encode(Activity activity) =>
-        activity is { TextFormat: TextFormats.Xml, Text: { } markup }
-            ? DirectLineEncoder.Encode(MarkupDocument.Parse(markup)).Select(content => content.ToActivity())
-            :
-            [
-                JsonNode
-                    .Parse(ActivityJson.Write(activity with { Type = ActivityTypes.Message, Id = null }))!
-                    .AsObject(),
-            ];
+    private static List<JsonObject> Encode(Activity activity, IReadOnlyList<JsonObject> attachments)
+    {
+        var parts = activity is { TextFormat: TextFormats.Xml, Text: { } markup }
+            ? DirectLineEncoder.Encode(MarkupDocument.Parse(markup)).Select(content => content.ToActivity()).ToList()
+            : [AsItIs(activity)];
+        if (attachments.Count > 0)
+        {
+            // After the words, beside the card that shows them; buttons stand under the last part too.
+            var beside = parts[^1]["attachments"]?.AsArray() ?? [];
+            beside.Parent?.AsObject().Remove("attachments");
+            attachments.ToList().ForEach(beside.Add);
+            parts[^1]["attachments"] = beside;
+        }
+
+        return parts;
+    }
+
+    private static JsonObject AsItIs(Activity activity) =>
+        JsonNode
+            .Parse(ActivityJson.Write(activity with { Type = ActivityTypes.Message, Id = null, Attachments = null }))!
+            .AsObject();
 
     private static void Address(JsonObject json, Activity activity, Conversation conversation)
     {

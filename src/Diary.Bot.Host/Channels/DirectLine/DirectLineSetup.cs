@@ -1,4 +1,5 @@
 using Diary.Bot.Host.Channels.Attachments;
+using Diary.Dialogs.Files;
 using Diary.Domain.Conversations;
 using Microsoft.AspNetCore.Cors.Infrastructure;
 using Microsoft.AspNetCore.Mvc;
@@ -23,7 +24,6 @@ public static class DirectLineSetup
                 "Section DirectLine: origins are https://host without a path; secrets have 32 characters or more."
             )
             .ValidateOnStart();
-        services.AddOptions<AttachmentOptions>().Bind(configuration.GetSection(AttachmentOptions.Section));
         services.AddOptions<CorsOptions>().Configure<IOptions<DirectLineOptions>>(AllowOrigins);
         services.AddCors();
 
@@ -37,11 +37,16 @@ public static class DirectLineSetup
         services.AddSingleton<SpokenPace>();
         services.AddSingleton<ActivityDoor>();
         services.AddSingleton<AttachmentStore>();
+        services.AddSingleton<DirectLineFiles>();
         services.AddSingleton<TokenEndpoints>();
         services.AddSingleton<ConversationEndpoints>();
         services.AddSingleton<ActivityEndpoints>();
         services.AddSingleton<UploadEndpoint>();
         services.AddSingleton<AttachmentEndpoint>();
+        services.TryAddSingleton<DiaryFiles>();
+        services.AddSingleton<FileDoor>();
+        services.AddSingleton<FileEndpoint>();
+        services.AddSingleton<IAttachmentSource, DirectLineAttachmentSource>();
         services.AddSingleton<StreamEndpoint>();
         return services.AddSingleton<IChannelSender, DirectLineSender>();
     }
@@ -60,6 +65,10 @@ public static class DirectLineSetup
         all.MapGet(
             "/conversations/{conversationId}/attachments/{file}",
             (HttpContext http, [FromServices] AttachmentEndpoint e) => e.OpenAsync(http)
+        );
+        all.MapGet(
+            "/conversations/{conversationId}/files/{file}",
+            (HttpContext http, [FromServices] FileEndpoint e) => e.OpenAsync(http)
         );
         all.MapGet("/session/getsessionid", () => DirectLineErrors.NotFound);
 

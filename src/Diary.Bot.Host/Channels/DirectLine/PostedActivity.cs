@@ -68,6 +68,7 @@ internal sealed class PostedActivity
             _json.Remove(property);
         }
 
+        CardKeys.Read(_json, caller.Conversation);
         _json["timestamp"] = WireTime.Write(now);
         _json["channelId"] = ChannelNames.DirectLine;
         _json["conversation"] = new JsonObject { ["id"] = caller.Conversation };

@@ -1,5 +1,6 @@
 using Diary.Bot.Host.Channels.Attachments;
 using Diary.Dialogs.Schema;
+using Diary.Domain.Files;
 
 namespace Diary.Bot.Host.Channels.DirectLine;
 
@@ -36,29 +37,56 @@ internal sealed class UploadEndpoint(ActivityDoor door, AttachmentStore store)
             return DirectLineErrors.BadArgument("Files are sent with a message.");
         }
 
-        var kinds = form.Files.Select(file => FileKind.Of(file.Name, file.Bytes.Span)).ToList();
-        if (kinds.IndexOf(null) is >= 0 and var refused)
+        var inspected = new List<InspectedFile>();
+        foreach (var (number, file) in form.Files.Index())
         {
-            return DirectLineErrors.UnsupportedFile(
-                $"File {refused + 1} is of no kind that is taken here: {FileKind.Taken}."
-            );
+            if (!FileInspection.Inspect(file.Name, file.Bytes).Succeeded(out var good, out var refusal))
+            {
+                return Refused(number, refusal);
+            }
+
+            inspected.Add(good);
         }
 
+        return await KeepAsync(http.Caller, posted, inspected, cancellationToken);
+    }
+
+    private async Task<IResult> KeepAsync(
+        DirectLineCaller caller,
+        PostedActivity posted,
+        List<InspectedFile> files,
+        CancellationToken cancellationToken
+    )
+    {
         var kept = new List<Attachment>();
-        foreach (var (file, kind) in form.Files.Zip(kinds))
+        foreach (var (number, file) in files.Index())
         {
-            var stored = await store.KeepAsync(
-                http.Caller.Conversation,
-                file.Name,
-                kind!,
-                file.Bytes,
-                cancellationToken
-            );
+            var outcome = await store.KeepAsync(caller.Conversation, file, cancellationToken);
+            if (!outcome.Succeeded(out var stored, out var refusal))
+            {
+                return Refused(number, refusal);
+            }
+
             kept.Add(new Attachment(stored.ContentType, PrivateUrls.Of(stored.Id), stored.Name));
         }
 
-        return await door.EnterAsync(http.Caller, posted, kept, cancellationToken);
+        return await door.EnterAsync(caller, posted, kept, cancellationToken);
     }
+
+    private static IResult Refused(int number, FileRefusal refusal) =>
+        refusal switch
+        {
+            FileRefusal.OverQuota => DirectLineErrors.TooLarge("No more files are taken from here today."),
+            FileRefusal.ScannerAway => DirectLineErrors.Away(
+                "Files cannot be checked for viruses now: try again later."
+            ),
+            FileRefusal.Infected => DirectLineErrors.UnsupportedFile($"File {number + 1} has a virus in it."),
+            FileRefusal.Damaged => DirectLineErrors.UnsupportedFile($"File {number + 1} is a damaged picture."),
+            FileRefusal.Bomb => DirectLineErrors.UnsupportedFile($"File {number + 1} is too large inside."),
+            _ => DirectLineErrors.UnsupportedFile(
+                $"File {number + 1} is of no kind that is taken here: {FileKind.Taken}."
+            ),
+        };
 
     private static ReadOnlySpan<byte> Default() => System.Text.Encoding.UTF8.GetBytes(JustFiles);
 

@@ -1,3 +1,4 @@
+using Diary.Bot.Host.Channels.Attachments;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
 
@@ -59,7 +60,7 @@ internal sealed record UploadForm(byte[]? Activity, IReadOnlyList<UploadedFile> 
         var parts = new MultipartReader(boundary, request.Body);
         while (await parts.ReadNextSectionAsync(cancellationToken) is { } part)
         {
-            if (await ReadBytesAsync(part.Body, left, cancellationToken) is not { } bytes)
+            if (await BoundedBytes.ReadAsync(part.Body, left, cancellationToken) is not { } bytes)
             {
                 return TooLarge;
             }
@@ -88,7 +89,7 @@ internal sealed record UploadForm(byte[]? Activity, IReadOnlyList<UploadedFile> 
     {
         var name =
             NameOf(request.Headers.ContentDisposition) ?? throw new InvalidDataException("The file has no name.");
-        return await ReadBytesAsync(request.Body, MaxBytes, cancellationToken) is { } bytes
+        return await BoundedBytes.ReadAsync(request.Body, MaxBytes, cancellationToken) is { } bytes
             ? new UploadForm(null, [new UploadedFile(name, bytes)], IsTooLarge: false)
             : TooLarge;
     }
@@ -100,23 +101,6 @@ internal sealed record UploadForm(byte[]? Activity, IReadOnlyList<UploadedFile> 
         ContentDispositionHeaderValue.TryParse(disposition, out var header)
             ? HeaderUtilities.RemoveQuotes(header.FileNameStar.HasValue ? header.FileNameStar : header.FileName).Value
             : null;
-
-    private static async Task<byte[]?> ReadBytesAsync(Stream body, int limit, CancellationToken cancellationToken)
-    {
-        using var bytes = new MemoryStream();
-        var buffer = new byte[64 * 1024];
-        while (await body.ReadAsync(buffer, cancellationToken) is > 0 and var read)
-        {
-            if (bytes.Length + read > limit)
-            {
-                return null;
-            }
-
-            bytes.Write(buffer, 0, read);
-        }
-
-        return bytes.ToArray();
-    }
 }
 
 internal sealed record UploadedFile(string Name, ReadOnlyMemory<byte> Bytes);

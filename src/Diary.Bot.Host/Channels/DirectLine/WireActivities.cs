@@ -42,6 +42,7 @@ internal static class WireActivities
         activity["channelId"] = ChannelNames.DirectLine;
         activity["conversation"] = new JsonObject { ["id"] = conversation };
         PrivateUrls.MakePublic(activity, conversation, server);
+        CardKeys.Address(activity);
         return activity;
     }
 }

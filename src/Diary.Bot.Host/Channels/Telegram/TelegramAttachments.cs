@@ -13,7 +13,7 @@ internal static class TelegramAttachments
 {
     public const string ContactType = "application/vnd.telegram.contact";
 
-    private const string UrlScheme = "telegram:";
+    private const string UrlScheme = TelegramFiles.Scheme;
     private const int MaxNameLength = 255;
     private const int MaxTypeLength = 127;
 

@@ -1,5 +1,8 @@
 using System.Net;
+using Diary.Bot.Host.Channels.Attachments;
+using Diary.Dialogs.Files;
 using Diary.Domain.Conversations;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
 namespace Diary.Bot.Host.Channels.Telegram;
@@ -32,6 +35,10 @@ public static class TelegramComposition
         services.AddSingleton<TelegramCalls>();
         services.AddSingleton<TelegramPause>();
         services.AddSingleton<RichMessageSupport>();
+        services.TryAddSingleton<DiaryFiles>();
+        services.AddSingleton<TelegramFiles>();
+        services.AddSingleton<TelegramUploads>();
+        services.AddSingleton<IAttachmentSource, TelegramAttachmentSource>();
         services.AddSingleton<TelegramDelivery>();
         services.AddSingleton<IChannelSender, TelegramSender>();
         services.AddHealthChecks().AddCheck<TelegramHealth>("telegram");

@@ -10,6 +10,7 @@ namespace Diary.Bot.Host.Channels.Telegram;
 /// </summary>
 internal sealed partial class TelegramDelivery(
     TelegramCalls calls,
+    TelegramUploads uploads,
     RichMessageSupport richMessages,
     ILogger<TelegramDelivery> logger
 )
@@ -75,6 +76,11 @@ internal sealed partial class TelegramDelivery(
         CancellationToken cancellationToken
     )
     {
+        if (pieces[index] is TelegramPart.File)
+        {
+            return await uploads.SendAsync(form, pieces, index, cancellationToken);
+        }
+
         var answer = await calls.MakeAsync(form.Request(pieces, index), cancellationToken);
         if (
             answer.Fault is not { Kind: TelegramFaultKind.BadEntities }

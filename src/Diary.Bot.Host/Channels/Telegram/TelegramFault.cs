@@ -38,5 +38,11 @@ internal enum TelegramFaultKind
 
     /// <summary>The server is older than the method.</summary>
     MethodUnknown,
+
+    /// <summary>The name of the file is good no more.</summary>
+    FileGone,
+
+    /// <summary>A bot is not given so large a file.</summary>
+    FileTooBig,
     Refused,
 }

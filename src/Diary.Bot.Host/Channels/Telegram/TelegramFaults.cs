@@ -26,6 +26,12 @@ internal static class TelegramFaults
         ("ENTITY_BOUNDS_INVALID", TelegramFaultKind.BadEntities),
         ("message text is empty", TelegramFaultKind.TextMissing),
         ("method not found", TelegramFaultKind.MethodUnknown),
+        ("wrong file_id", TelegramFaultKind.FileGone),
+        ("wrong file identifier", TelegramFaultKind.FileGone),
+        ("wrong remote file identifier", TelegramFaultKind.FileGone),
+        ("file is temporarily unavailable", TelegramFaultKind.FileGone),
+        ("FILE_REFERENCE_EXPIRED", TelegramFaultKind.FileGone),
+        ("file is too big", TelegramFaultKind.FileTooBig),
     ];
 
     /// <returns>Null for what is no fault of a call: a stop, a bug.</returns>

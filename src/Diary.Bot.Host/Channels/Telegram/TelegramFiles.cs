@@ -1,48 +1,77 @@
-using System.Text.Json;
+using System.Globalization;
+using Diary.Bot.Host.Channels.Attachments;
 using Diary.Dialogs.Schema;
+using Diary.Domain.Conversations;
 
 namespace Diary.Bot.Host.Channels.Telegram;
 
-/// <summary>Reads an outgoing attachment: bytes in a data URL or in the content (base64), or a file Telegram already has.</summary>
-internal static class TelegramFiles
+/// <summary>
+/// Reads outgoing attachments: bytes in themselves, a file of the diary, or one that Telegram already has. Telegram is
+/// never sent to fetch something from elsewhere.
+/// </summary>
+internal sealed partial class TelegramFiles(DiaryFiles files, TelegramBot bot, ILogger<TelegramFiles> logger)
 {
-    private const string DataScheme = "data:";
-    private const string Base64Mark = ";base64,";
-    private const string TelegramScheme = "telegram:";
+    public const string Scheme = "telegram:";
 
-    /// <returns>Null for what is no file: Telegram is never sent to fetch something from elsewhere.</returns>
-    public static TelegramFile? Read(Attachment attachment)
+    /// <summary>What Telegram takes as a photo; a larger picture goes as a file.</summary>
+    private const int LargestPhoto = 10 * 1024 * 1024;
+
+    public async Task<IReadOnlyList<TelegramFile>> ReadAsync(
+        Conversation conversation,
+        Activity activity,
+        CancellationToken cancellationToken
+    )
     {
-        var isPicture = attachment.ContentType is "image/png" or "image/jpeg";
-        if (attachment.ContentUrl is { } url && url.StartsWith(TelegramScheme, StringComparison.Ordinal))
+        var read = new List<TelegramFile>();
+        foreach (var attachment in activity.Attachments ?? [])
         {
-            return new TelegramFile(isPicture, attachment.Name, Bytes: null, url[TelegramScheme.Length..]);
+            var file = FileUrl.Read(attachment.ContentUrl) is { } id
+                ? await FindAsync(conversation, id, cancellationToken)
+                : Read(attachment);
+            if (file is not null)
+            {
+                read.Add(file);
+            }
         }
 
-        return Bytes(attachment) is { Length: > 0 } bytes
+        return read;
+    }
+
+    /// <summary>Whose names of files these are: every bot has its own.</summary>
+    public async Task<string> HolderAsync(CancellationToken cancellationToken)
+    {
+        var identity = await bot.GetIdentityAsync(cancellationToken);
+        return Scheme + identity.Id.ToString(CultureInfo.InvariantCulture);
+    }
+
+    private static TelegramFile? Read(Attachment attachment)
+    {
+        var isPicture = attachment.ContentType is "image/png" or "image/jpeg";
+        if (attachment.ContentUrl is { } url && url.StartsWith(Scheme, StringComparison.Ordinal))
+        {
+            return new TelegramFile(isPicture, attachment.Name, Bytes: null, url[Scheme.Length..]);
+        }
+
+        return AttachmentBytes.Of(attachment) is { Length: > 0 } bytes
             ? new TelegramFile(isPicture, attachment.Name, bytes, FileId: null)
             : null;
     }
 
-    private static byte[]? Bytes(Attachment attachment)
+    private async Task<TelegramFile?> FindAsync(Conversation conversation, Guid id, CancellationToken cancellationToken)
     {
-        if (
-            attachment.Content is { ValueKind: JsonValueKind.String } content
-            && content.TryGetBytesFromBase64(out var bytes)
-        )
+        var found = await files.FindAsync(ChannelNames.Telegram, conversation.UserKey, id, cancellationToken);
+        if (found is null)
         {
-            return bytes;
-        }
-
-        if (attachment.ContentUrl is not { } url || !url.StartsWith(DataScheme, StringComparison.Ordinal))
-        {
+            LogNotGiven(id);
             return null;
         }
 
-        var mark = url.IndexOf(Base64Mark, StringComparison.Ordinal);
-        var decoded = new byte[Math.Max(0, url.Length)];
-        return mark >= 0 && Convert.TryFromBase64Chars(url.AsSpan(mark + Base64Mark.Length), decoded, out var length)
-            ? decoded[..length]
-            : null;
+        var isPicture = found.ContentType is "image/png" or "image/jpeg" && found.Length <= LargestPhoto;
+        var file = new TelegramFile(isPicture, found.Name, Bytes: null, FileId: null) { Kept = found };
+        var holder = await HolderAsync(cancellationToken);
+        return file with { FileId = await files.CopyOfAsync(found, holder, file.Form, cancellationToken) };
     }
+
+    [LoggerMessage(LogLevel.Warning, "File {FileId} is not given: its reader may not read it any more")]
+    private partial void LogNotGiven(Guid fileId);
 }

@@ -13,7 +13,7 @@ internal sealed record TelegramForm(TelegramAddress Address, int? EditedId, Inli
     public IRequest<Message> Request(IReadOnlyList<TelegramPart> parts, int index)
     {
         var buttons = index == WithButtons(parts) ? Buttons : null;
-        var editedId = index == 0 ? EditedId : null;
+        var editedId = index == FirstText(parts) ? EditedId : null;
         return parts[index] switch
         {
             TelegramPart.Rich { Html: var html } when editedId is { } id => Edit(id, buttons, null, Rich(html)),
@@ -55,9 +55,17 @@ internal sealed record TelegramForm(TelegramAddress Address, int? EditedId, Inli
     /// <summary>The buttons stand under the last of the text, or under the last file when there is no text.</summary>
     private static int WithButtons(IReadOnlyList<TelegramPart> parts)
     {
-        var texts = parts.Count(part => part is not TelegramPart.File);
-        return (texts > 0 ? texts : parts.Count) - 1;
+        var last = parts.Count - 1;
+        while (last >= 0 && parts[last] is TelegramPart.File)
+        {
+            last--;
+        }
+
+        return last >= 0 ? last : parts.Count - 1;
     }
+
+    private static int FirstText(IReadOnlyList<TelegramPart> parts) =>
+        parts.TakeWhile(part => part is TelegramPart.File).Count();
 
     private SendMessageRequest Send(string text, ParseMode parseMode, InlineKeyboardMarkup? buttons) =>
         new()

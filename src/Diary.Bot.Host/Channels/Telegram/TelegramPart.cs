@@ -1,3 +1,5 @@
+using Diary.Domain.Files;
+
 namespace Diary.Bot.Host.Channels.Telegram;
 
 /// <summary>What goes to Telegram in one call.</summary>
@@ -14,5 +16,15 @@ internal abstract record TelegramPart
     public sealed record File(TelegramFile Content) : TelegramPart;
 }
 
-/// <param name="FileId">A file Telegram already has; else <paramref name="Bytes"/>.</param>
-internal sealed record TelegramFile(bool IsPicture, string? Name, byte[]? Bytes, string? FileId);
+/// <param name="FileId">A file Telegram already has; else <paramref name="Bytes"/>, or what is kept.</param>
+internal sealed record TelegramFile(bool IsPicture, string? Name, byte[]? Bytes, string? FileId)
+{
+    public const string Photo = "photo";
+    public const string Document = "document";
+
+    /// <summary>A file of the diary.</summary>
+    public PersonalFile? Kept { get; init; }
+
+    /// <summary>As what it is sent: Telegram's name of it is good for that only.</summary>
+    public string Form => IsPicture ? Photo : Document;
+}

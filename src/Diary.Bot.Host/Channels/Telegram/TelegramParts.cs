@@ -3,7 +3,9 @@ using Diary.Dialogs.Schema;
 
 namespace Diary.Bot.Host.Channels.Telegram;
 
-/// <summary>An activity made into what Telegram takes: parts in order, and the rows of buttons for the last of the text.</summary>
+/// <summary>
+/// An activity made into what Telegram takes: pictures, the words under them with the rows of buttons, other files.
+/// </summary>
 internal sealed class TelegramParts(
     MarkupDocument document,
     IReadOnlyList<TelegramFile> files,
@@ -17,25 +19,31 @@ internal sealed class TelegramParts(
 
     private bool HasText => document.Blocks.Count > 0;
 
-    public static TelegramParts Of(Activity activity)
+    public static TelegramParts Of(Activity activity, IReadOnlyList<TelegramFile> files)
     {
         var document = Read(activity);
-        TelegramFile[] files = [.. (activity.Attachments ?? []).Select(TelegramFiles.Read).OfType<TelegramFile>()];
         return new TelegramParts(document, files, TelegramKeyboard.Of(document.Buttons, activity.SuggestedActions));
     }
 
     public IReadOnlyList<TelegramPart> Rich() =>
-        [.. TelegramRichEncoder.Encode(document).Select(html => new TelegramPart.Rich(html)), .. Files()];
+        [
+            .. Files(areBefore: true),
+            .. TelegramRichEncoder.Encode(document).Select(html => new TelegramPart.Rich(html)),
+            .. Files(areBefore: false),
+        ];
 
     public IReadOnlyList<TelegramPart> Classic() =>
         [
+            .. Files(areBefore: true),
             .. HasText || files.Count == 0
                 ? TelegramHtmlEncoder.Encode(document).Select(html => new TelegramPart.Classic(html))
                 : [],
-            .. Files(),
+            .. Files(areBefore: false),
         ];
 
-    private IEnumerable<TelegramPart> Files() => files.Select(file => new TelegramPart.File(file));
+    /// <summary>What a picture shows is said under it.</summary>
+    private IEnumerable<TelegramPart> Files(bool areBefore) =>
+        files.Where(file => (file.IsPicture && HasText) == areBefore).Select(file => new TelegramPart.File(file));
 
     private static MarkupDocument Read(Activity activity) =>
         activity switch

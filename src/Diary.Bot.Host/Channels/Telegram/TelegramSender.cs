@@ -18,6 +18,7 @@ internal sealed partial class TelegramSender(
     TelegramDelivery delivery,
     TelegramCalls calls,
     TelegramMenus menus,
+    TelegramFiles files,
     ILogger<TelegramSender> logger
 ) : IChannelSender
 {
@@ -83,7 +84,8 @@ internal sealed partial class TelegramSender(
         CancellationToken cancellationToken
     )
     {
-        if (Read(activity, message) is not { } parts)
+        var attached = await files.ReadAsync(conversation, activity, cancellationToken);
+        if (Read(activity, attached, message) is not { } parts)
         {
             return new SendResult.Rejected("The text is not in the neutral markup");
         }
@@ -118,14 +120,16 @@ internal sealed partial class TelegramSender(
             or TelegramFaultKind.NotModified
             or TelegramFaultKind.NotEditable
             or TelegramFaultKind.TextMissing
+            or TelegramFaultKind.FileGone
+            or TelegramFaultKind.FileTooBig
             or TelegramFaultKind.Refused => new SendResult.Rejected(fault.Reason),
         };
 
-    private TelegramParts? Read(Activity activity, OutboxEntry message)
+    private TelegramParts? Read(Activity activity, IReadOnlyList<TelegramFile> attached, OutboxEntry message)
     {
         try
         {
-            return TelegramParts.Of(activity);
+            return TelegramParts.Of(activity, attached);
         }
         catch (MarkupException fault)
         {

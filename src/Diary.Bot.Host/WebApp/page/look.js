@@ -51,6 +51,8 @@ export function styleOptions(isDark) {
     bubbleFromUserBorderStyle: "solid",
     bubbleFromUserBorderWidth: 1,
     bubbleFromUserTextColor: c.mineText,
+    bubbleImageMaxHeight: 1200,
+    bubbleImageMinHeight: 0,
     bubbleMaxWidth: 620,
     bubbleMinWidth: 60,
     bubbleTextColor: c.text,

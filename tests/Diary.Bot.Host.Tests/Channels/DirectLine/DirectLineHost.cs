@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using Diary.Bot.Host.Files;
 using Diary.Bot.Host.WebApp;
 using Diary.Domain.Conversations;
 using Diary.Domain.Database;
@@ -60,7 +61,7 @@ internal sealed class DirectLineHost : IAsyncDisposable
         builder.Services.AddSingleton<IDbContextFactory<DiaryDbContext>>(database);
         builder.Services.AddSingleton<ConversationBell>().AddSingleton<TranscriptBell>();
         builder.Services.AddSingleton<Inbox>().AddSingleton<Transcript>().AddSingleton<ConversationReader>();
-        builder.Services.AddDirectLine(builder.Configuration).AddWebApp();
+        builder.Services.AddFiles(builder.Configuration).AddDirectLine(builder.Configuration).AddWebApp();
         builder.Services.AddHostedService<EchoBot>();
 
         var app = builder.Build();

@@ -1,11 +1,12 @@
 using System.Net;
 using System.Net.Http.Headers;
+using Diary.Testing.Files;
 
 namespace Diary.Bot.Host.Channels.DirectLine;
 
 public sealed class UploadTests
 {
-    private static readonly byte[] Png = [0x89, .. "PNG\r\n\x1A\n"u8, 0, 0, 0, 13];
+    private static readonly byte[] Png = SamplePictures.Png;
 
     [Fact]
     public async Task A_picture_is_kept_shown_in_the_conversation_and_opened_by_its_people_only()
@@ -93,10 +94,11 @@ public sealed class UploadTests
     }
 
     [Theory]
-    [InlineData("../../etc/passwd", "passwd")]
+    [InlineData("../../etc/passwd", "passwd.txt")]
     [InlineData("..\\..\\evil.txt", "evil.txt")]
     [InlineData("gpj.\u202Eexe.txt", "gpj.exe.txt")]
-    [InlineData("..", "file")]
+    [InlineData("..", "file.txt")]
+    [InlineData("photo.jpg", "photo.jpg.txt")]
     public async Task The_name_of_a_file_is_data_never_a_path(string name, string shown)
     {
         await using var host = await DirectLineHost.StartAsync();

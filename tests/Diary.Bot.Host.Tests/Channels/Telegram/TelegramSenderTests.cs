@@ -188,7 +188,7 @@ public sealed class TelegramSenderTests
     }
 
     [Fact]
-    public async Task A_picture_and_a_document_follow_the_words()
+    public async Task A_picture_goes_before_its_words_and_a_document_after_them()
     {
         await using var driver = await TelegramDriver.SendingAsync();
         var mama = driver.Telegram.User("Мама", hasStarted: true);
@@ -209,8 +209,8 @@ public sealed class TelegramSenderTests
 
         Assert.IsType<SendResult.Sent>(await driver.SendAsync(mama, entry));
 
-        Assert.Equal(["sendMessage", "sendPhoto", "sendDocument"], Methods(driver));
-        Assert.Equal(["Ваш код", "", ""], mama.Chat.FromBot.Select(message => message.Text));
+        Assert.Equal(["sendPhoto", "sendMessage", "sendDocument"], Methods(driver));
+        Assert.Equal(["", "Ваш код", ""], mama.Chat.FromBot.Select(message => message.Text));
         Assert.Equal("отчёт.pdf", mama.Chat.Last.Attachment?.FileName);
     }
 

@@ -379,6 +379,167 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                     b.ToTable("alerts", (string)null);
                 });
 
+            modelBuilder.Entity("Diary.Domain.Attendance.AbsenceCountingPolicy", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_from");
+
+                    b.Property<int?>("LateIsMissedAfterMinutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("late_is_missed_after_minutes");
+
+                    b.Property<int?>("MissedDayLessons")
+                        .HasColumnType("integer")
+                        .HasColumnName("missed_day_lessons");
+
+                    b.Property<int>("MissedWeekPercent")
+                        .HasColumnType("integer")
+                        .HasColumnName("missed_week_percent");
+
+                    b.Property<string>("MonthCounts")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("month_counts");
+
+                    b.Property<int?>("MonthWarningPercent")
+                        .HasColumnType("integer")
+                        .HasColumnName("month_warning_percent");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school_id");
+
+                    b.Property<string>("TermCounts")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("term_counts");
+
+                    b.Property<int?>("TermWarningLessons")
+                        .HasColumnType("integer")
+                        .HasColumnName("term_warning_lessons");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_to");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_absence_counting_policies");
+
+                    b.HasIndex("SchoolId", "Version")
+                        .IsUnique()
+                        .HasDatabaseName("ix_absence_counting_policies_school_id_version");
+
+                    b.ToTable("absence_counting_policies", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_absence_counting_policies_dates", "valid_from <= valid_to");
+                        });
+                });
+
+            modelBuilder.Entity("Diary.Domain.Attendance.AbsenceNotice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Approval")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("approval");
+
+                    b.Property<Guid>("AuthorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("author_id");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("basis");
+
+                    b.Property<Guid>("CodeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("code_id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_from");
+
+                    b.Property<Guid?>("JudgeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("judge_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("kind");
+
+                    b.Property<int?>("Lesson")
+                        .HasColumnType("integer")
+                        .HasColumnName("lesson");
+
+                    b.Property<int?>("Minutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("minutes");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school_id");
+
+                    b.Property<Guid>("StudentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("student_id");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_to");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<DateTimeOffset?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("withdrawn_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_absence_notices");
+
+                    b.HasIndex("SchoolId", "To")
+                        .HasDatabaseName("ix_absence_notices_school_id_valid_to");
+
+                    b.HasIndex("SchoolId", "StudentId", "To")
+                        .HasDatabaseName("ix_absence_notices_school_id_student_id_valid_to");
+
+                    b.ToTable("absence_notices", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_absence_notices_dates", "valid_from <= valid_to");
+
+                            t.HasCheckConstraint("ck_absence_notices_lesson", "lesson IS NULL OR lesson BETWEEN 1 AND 12");
+
+                            t.HasCheckConstraint("ck_absence_notices_minutes", "minutes IS NULL OR minutes BETWEEN 1 AND 240");
+                        });
+                });
+
             modelBuilder.Entity("Diary.Domain.Attendance.AttendanceCode", b =>
                 {
                     b.Property<Guid>("Id")
@@ -457,6 +618,14 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("minutes");
 
+                    b.Property<DateOnly?>("NoteDue")
+                        .HasColumnType("date")
+                        .HasColumnName("note_due");
+
+                    b.Property<Guid?>("ReasonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reason_id");
+
                     b.Property<Guid>("SchoolId")
                         .HasColumnType("uuid")
                         .HasColumnName("school_id");
@@ -474,6 +643,12 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                     b.HasKey("Id")
                         .HasName("pk_attendance_records");
 
+                    b.HasIndex("SchoolId", "Date")
+                        .HasDatabaseName("ix_attendance_records_school_id_date");
+
+                    b.HasIndex("SchoolId", "LessonId")
+                        .HasDatabaseName("ix_attendance_records_school_id_lesson_id");
+
                     b.HasIndex("SchoolId", "StudentId", "Date")
                         .HasDatabaseName("ix_attendance_records_school_id_student_id_date");
 
@@ -485,6 +660,113 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                         {
                             t.HasCheckConstraint("ck_attendance_minutes", "minutes IS NULL OR minutes BETWEEN 1 AND 60");
                         });
+                });
+
+            modelBuilder.Entity("Diary.Domain.Attendance.AttendanceRevision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("AuthorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("author_id");
+
+                    b.Property<Guid>("LessonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("lesson_id");
+
+                    b.Property<Guid?>("NewCodeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("new_code_id");
+
+                    b.Property<int?>("NewMinutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("new_minutes");
+
+                    b.Property<Guid?>("NewReasonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("new_reason_id");
+
+                    b.Property<Guid?>("OldCodeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("old_code_id");
+
+                    b.Property<int?>("OldMinutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("old_minutes");
+
+                    b.Property<Guid?>("OldReasonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("old_reason_id");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school_id");
+
+                    b.Property<Guid>("StudentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("student_id");
+
+                    b.Property<string>("Why")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("why");
+
+                    b.HasKey("Id")
+                        .HasName("pk_attendance_revisions");
+
+                    b.HasIndex("SchoolId", "StudentId", "LessonId")
+                        .HasDatabaseName("ix_attendance_revisions_school_id_student_id_lesson_id");
+
+                    b.ToTable("attendance_revisions", (string)null);
+                });
+
+            modelBuilder.Entity("Diary.Domain.Attendance.RollCall", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("AuthorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("author_id");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("date")
+                        .HasColumnName("date");
+
+                    b.Property<Guid>("LessonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("lesson_id");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_roll_calls");
+
+                    b.HasIndex("SchoolId", "LessonId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_roll_calls_school_id_lesson_id");
+
+                    b.ToTable("roll_calls", (string)null);
                 });
 
             modelBuilder.Entity("Diary.Domain.Conversations.Conversation", b =>
@@ -1054,6 +1336,140 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                     b.ToTable("demo_loads", (string)null);
                 });
 
+            modelBuilder.Entity("Diary.Domain.Files.ChannelCopy", b =>
+                {
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school_id");
+
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character(64)")
+                        .HasColumnName("hash")
+                        .IsFixedLength();
+
+                    b.Property<string>("Holder")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("holder");
+
+                    b.Property<string>("Form")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("form");
+
+                    b.Property<string>("ExternalId")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("external_id");
+
+                    b.HasKey("SchoolId", "Hash", "Holder", "Form")
+                        .HasName("pk_channel_copies");
+
+                    b.ToTable("channel_copies", (string)null);
+                });
+
+            modelBuilder.Entity("Diary.Domain.Files.FileAttachment", b =>
+                {
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school_id");
+
+                    b.Property<string>("Holder")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("holder");
+
+                    b.Property<Guid>("HolderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("holder_id");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file_id");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer")
+                        .HasColumnName("ordinal");
+
+                    b.HasKey("SchoolId", "Holder", "HolderId", "FileId")
+                        .HasName("pk_file_attachments");
+
+                    b.HasIndex("SchoolId", "FileId")
+                        .HasDatabaseName("ix_file_attachments_school_id_file_id");
+
+                    b.ToTable("file_attachments", (string)null);
+                });
+
+            modelBuilder.Entity("Diary.Domain.Files.PersonalFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ContentType")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("content_type");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateTimeOffset?>("DeletedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("deleted_at");
+
+                    b.Property<string>("FoldedName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("folded_name");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character(64)")
+                        .HasColumnName("hash")
+                        .IsFixedLength();
+
+                    b.Property<long>("Length")
+                        .HasColumnType("bigint")
+                        .HasColumnName("length");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner_id");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_personal_files");
+
+                    b.HasIndex("DeletedAt")
+                        .HasDatabaseName("ix_personal_files_deleted_at")
+                        .HasFilter("deleted_at IS NOT NULL");
+
+                    b.HasIndex("SchoolId", "Hash")
+                        .HasDatabaseName("ix_personal_files_school_id_hash");
+
+                    b.HasIndex("SchoolId", "OwnerId", "CreatedAt")
+                        .HasDatabaseName("ix_personal_files_school_id_owner_id_created_at");
+
+                    b.ToTable("personal_files", (string)null);
+                });
+
             modelBuilder.Entity("Diary.Domain.Grading.GradingPolicy", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1368,6 +1784,10 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("minutes");
 
+                    b.Property<bool>("NeedsSubmission")
+                        .HasColumnType("boolean")
+                        .HasColumnName("needs_submission");
+
                     b.Property<Guid>("SchoolId")
                         .HasColumnType("uuid")
                         .HasColumnName("school_id");
@@ -1382,8 +1802,20 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                         .HasColumnType("character varying(4000)")
                         .HasColumnName("text");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<DateTimeOffset?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("withdrawn_at");
+
                     b.HasKey("Id")
                         .HasName("pk_homework_assignments");
+
+                    b.HasIndex("SchoolId", "AssignedLessonId")
+                        .HasDatabaseName("ix_homework_assignments_school_id_assigned_lesson_id");
 
                     b.HasIndex("SchoolId", "GroupId", "DueDate")
                         .HasDatabaseName("ix_homework_assignments_school_id_group_id_due_date");
@@ -1392,6 +1824,144 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                         {
                             t.HasCheckConstraint("ck_homework_text", "(text = '') = is_nothing_set");
                         });
+                });
+
+            modelBuilder.Entity("Diary.Domain.Homework.HomeworkDone", b =>
+                {
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school_id");
+
+                    b.Property<Guid>("HomeworkId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("homework_id");
+
+                    b.Property<Guid>("StudentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("student_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.HasKey("SchoolId", "HomeworkId", "StudentId")
+                        .HasName("pk_homework_done");
+
+                    b.ToTable("homework_done", (string)null);
+                });
+
+            modelBuilder.Entity("Diary.Domain.Homework.HomeworkLink", b =>
+                {
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school_id");
+
+                    b.Property<Guid>("HomeworkId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("homework_id");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer")
+                        .HasColumnName("ordinal");
+
+                    b.Property<string>("Title")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("title");
+
+                    b.Property<string>("Url")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("url");
+
+                    b.HasKey("SchoolId", "HomeworkId", "Ordinal")
+                        .HasName("pk_homework_links");
+
+                    b.ToTable("homework_links", (string)null);
+                });
+
+            modelBuilder.Entity("Diary.Domain.Homework.HomeworkRevision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("AuthorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("author_id");
+
+                    b.Property<Guid>("HomeworkId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("homework_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("kind");
+
+                    b.Property<bool>("MaterialsChanged")
+                        .HasColumnType("boolean")
+                        .HasColumnName("materials_changed");
+
+                    b.Property<DateOnly>("NewDueDate")
+                        .HasColumnType("date")
+                        .HasColumnName("new_due_date");
+
+                    b.Property<int?>("NewMinutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("new_minutes");
+
+                    b.Property<bool>("NewNeedsSubmission")
+                        .HasColumnType("boolean")
+                        .HasColumnName("new_needs_submission");
+
+                    b.Property<string>("NewText")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("new_text");
+
+                    b.Property<DateOnly>("OldDueDate")
+                        .HasColumnType("date")
+                        .HasColumnName("old_due_date");
+
+                    b.Property<int?>("OldMinutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("old_minutes");
+
+                    b.Property<bool>("OldNeedsSubmission")
+                        .HasColumnType("boolean")
+                        .HasColumnName("old_needs_submission");
+
+                    b.Property<string>("OldText")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("old_text");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school_id");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_homework_revisions");
+
+                    b.HasIndex("SchoolId", "HomeworkId", "Version")
+                        .IsUnique()
+                        .HasDatabaseName("ix_homework_revisions_school_id_homework_id_version");
+
+                    b.ToTable("homework_revisions", (string)null);
                 });
 
             modelBuilder.Entity("Diary.Domain.Homework.HomeworkTarget", b =>
@@ -1412,6 +1982,171 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                         .HasName("pk_homework_targets");
 
                     b.ToTable("homework_targets", (string)null);
+                });
+
+            modelBuilder.Entity("Diary.Domain.Homework.Submissions.HomeworkComment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("AuthorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("author_id");
+
+                    b.Property<Guid>("HomeworkId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("homework_id");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school_id");
+
+                    b.Property<Guid>("StudentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("student_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_homework_comments");
+
+                    b.HasIndex("SchoolId", "HomeworkId", "StudentId", "At")
+                        .HasDatabaseName("ix_homework_comments_school_id_homework_id_student_id_at");
+
+                    b.ToTable("homework_comments", (string)null);
+                });
+
+            modelBuilder.Entity("Diary.Domain.Homework.Submissions.Submission", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AuthorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("author_id");
+
+                    b.Property<DateTimeOffset>("HandedInAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("handed_in_at");
+
+                    b.Property<Guid>("HomeworkId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("homework_id");
+
+                    b.Property<Guid?>("MarkId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("mark_id");
+
+                    b.Property<string>("Remark")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("remark");
+
+                    b.Property<DateTimeOffset?>("ReviewedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("reviewed_at");
+
+                    b.Property<Guid?>("ReviewerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reviewer_id");
+
+                    b.Property<int>("Reviews")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("reviews");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("state");
+
+                    b.Property<Guid>("StudentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("student_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_submissions");
+
+                    b.HasIndex("SchoolId", "HomeworkId", "StudentId", "Version")
+                        .IsUnique()
+                        .HasDatabaseName("ix_submissions_school_id_homework_id_student_id_version");
+
+                    b.ToTable("submissions", (string)null);
+                });
+
+            modelBuilder.Entity("Diary.Domain.Homework.Templates.HomeworkTemplate", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<int?>("Minutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("minutes");
+
+                    b.Property<bool>("NeedsSubmission")
+                        .HasColumnType("boolean")
+                        .HasColumnName("needs_submission");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner_id");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("title");
+
+                    b.HasKey("Id")
+                        .HasName("pk_homework_templates");
+
+                    b.HasIndex("SchoolId", "OwnerId", "CreatedAt")
+                        .HasDatabaseName("ix_homework_templates_school_id_owner_id_created_at");
+
+                    b.ToTable("homework_templates", (string)null);
                 });
 
             modelBuilder.Entity("Diary.Domain.Marks.Mark", b =>
@@ -3001,6 +3736,40 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                         .HasConstraintName("fk_alerts_schools_school_id");
                 });
 
+            modelBuilder.Entity("Diary.Domain.Attendance.AbsenceCountingPolicy", b =>
+                {
+                    b.HasOne("Diary.Domain.School.SchoolProfile", null)
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_absence_counting_policies_schools_school_id");
+                });
+
+            modelBuilder.Entity("Diary.Domain.Attendance.AbsenceNotice", b =>
+                {
+                    b.HasOne("Diary.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_absence_notices_people_author_id");
+
+                    b.HasOne("Diary.Domain.Attendance.AttendanceCode", null)
+                        .WithMany()
+                        .HasForeignKey("CodeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_absence_notices_attendance_codes_code_id");
+
+                    b.HasOne("Diary.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("StudentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_absence_notices_people_student_id");
+                });
+
             modelBuilder.Entity("Diary.Domain.Attendance.AttendanceRecord", b =>
                 {
                     b.HasOne("Diary.Domain.Attendance.AttendanceCode", null)
@@ -3017,12 +3786,45 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                         .IsRequired()
                         .HasConstraintName("fk_attendance_records_lesson_occurrences_lesson_id");
 
+                    b.HasOne("Diary.Domain.Attendance.AttendanceCode", null)
+                        .WithMany()
+                        .HasForeignKey("ReasonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_attendance_records_attendance_codes_reason_id");
+
                     b.HasOne("Diary.Domain.People.Person", null)
                         .WithMany()
                         .HasForeignKey("StudentId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_attendance_records_people_student_id");
+                });
+
+            modelBuilder.Entity("Diary.Domain.Attendance.AttendanceRevision", b =>
+                {
+                    b.HasOne("Diary.Domain.Timetable.LessonOccurrence", null)
+                        .WithMany()
+                        .HasForeignKey("LessonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_attendance_revisions_lesson_occurrences_lesson_id");
+
+                    b.HasOne("Diary.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("StudentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_attendance_revisions_people_student_id");
+                });
+
+            modelBuilder.Entity("Diary.Domain.Attendance.RollCall", b =>
+                {
+                    b.HasOne("Diary.Domain.Timetable.LessonOccurrence", null)
+                        .WithMany()
+                        .HasForeignKey("LessonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_roll_calls_lesson_occurrences_lesson_id");
                 });
 
             modelBuilder.Entity("Diary.Domain.Conversations.InboxEntry", b =>
@@ -3109,6 +3911,33 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_correction_steps_correction_requests_request_id");
+                });
+
+            modelBuilder.Entity("Diary.Domain.Files.FileAttachment", b =>
+                {
+                    b.HasOne("Diary.Domain.Files.PersonalFile", null)
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_file_attachments_personal_files_file_id");
+                });
+
+            modelBuilder.Entity("Diary.Domain.Files.PersonalFile", b =>
+                {
+                    b.HasOne("Diary.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_personal_files_people_owner_id");
+
+                    b.HasOne("Diary.Domain.School.SchoolProfile", null)
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_personal_files_schools_school_id");
                 });
 
             modelBuilder.Entity("Diary.Domain.Grading.GradingPolicy", b =>
@@ -3205,6 +4034,50 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                         .HasConstraintName("fk_homework_assignments_subjects_subject_id");
                 });
 
+            modelBuilder.Entity("Diary.Domain.Homework.HomeworkDone", b =>
+                {
+                    b.HasOne("Diary.Domain.Homework.HomeworkAssignment", null)
+                        .WithMany()
+                        .HasForeignKey("HomeworkId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_homework_done_homework_assignments_homework_id");
+
+                    b.HasOne("Diary.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("StudentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_homework_done_people_student_id");
+                });
+
+            modelBuilder.Entity("Diary.Domain.Homework.HomeworkLink", b =>
+                {
+                    b.HasOne("Diary.Domain.Homework.HomeworkAssignment", null)
+                        .WithMany()
+                        .HasForeignKey("HomeworkId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_homework_links_homework_assignments_homework_id");
+                });
+
+            modelBuilder.Entity("Diary.Domain.Homework.HomeworkRevision", b =>
+                {
+                    b.HasOne("Diary.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_homework_revisions_people_author_id");
+
+                    b.HasOne("Diary.Domain.Homework.HomeworkAssignment", null)
+                        .WithMany()
+                        .HasForeignKey("HomeworkId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_homework_revisions_homework_assignments_homework_id");
+                });
+
             modelBuilder.Entity("Diary.Domain.Homework.HomeworkTarget", b =>
                 {
                     b.HasOne("Diary.Domain.Homework.HomeworkAssignment", null)
@@ -3220,6 +4093,64 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_homework_targets_people_student_id");
+                });
+
+            modelBuilder.Entity("Diary.Domain.Homework.Submissions.HomeworkComment", b =>
+                {
+                    b.HasOne("Diary.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_homework_comments_people_author_id");
+
+                    b.HasOne("Diary.Domain.Homework.HomeworkAssignment", null)
+                        .WithMany()
+                        .HasForeignKey("HomeworkId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_homework_comments_homework_assignments_homework_id");
+
+                    b.HasOne("Diary.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("StudentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_homework_comments_people_student_id");
+                });
+
+            modelBuilder.Entity("Diary.Domain.Homework.Submissions.Submission", b =>
+                {
+                    b.HasOne("Diary.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_submissions_people_author_id");
+
+                    b.HasOne("Diary.Domain.Homework.HomeworkAssignment", null)
+                        .WithMany()
+                        .HasForeignKey("HomeworkId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_submissions_homework_assignments_homework_id");
+
+                    b.HasOne("Diary.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("StudentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_submissions_people_student_id");
+                });
+
+            modelBuilder.Entity("Diary.Domain.Homework.Templates.HomeworkTemplate", b =>
+                {
+                    b.HasOne("Diary.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_homework_templates_people_owner_id");
                 });
 
             modelBuilder.Entity("Diary.Domain.Marks.Mark", b =>

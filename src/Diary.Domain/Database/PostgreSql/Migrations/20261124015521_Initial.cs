@@ -79,6 +79,21 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "channel_copies",
+                columns: table => new
+                {
+                    school_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    hash = table.Column<string>(type: "character(64)", fixedLength: true, maxLength: 64, nullable: false),
+                    holder = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    form = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    external_id = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_channel_copies", x => new { x.school_id, x.hash, x.holder, x.form });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "conversations",
                 columns: table => new
                 {
@@ -304,6 +319,35 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                         principalTable: "conversations",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "absence_counting_policies",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    school_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    valid_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    valid_to = table.Column<DateOnly>(type: "date", nullable: true),
+                    late_is_missed_after_minutes = table.Column<int>(type: "integer", nullable: true),
+                    missed_day_lessons = table.Column<int>(type: "integer", nullable: true),
+                    missed_week_percent = table.Column<int>(type: "integer", nullable: false),
+                    month_warning_percent = table.Column<int>(type: "integer", nullable: true),
+                    month_counts = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    term_warning_lessons = table.Column<int>(type: "integer", nullable: true),
+                    term_counts = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_absence_counting_policies", x => x.id);
+                    table.CheckConstraint("ck_absence_counting_policies_dates", "valid_from <= valid_to");
+                    table.ForeignKey(
+                        name: "fk_absence_counting_policies_schools_school_id",
+                        column: x => x.school_id,
+                        principalTable: "schools",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -675,6 +719,53 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "absence_notices",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    school_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    student_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    valid_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    valid_to = table.Column<DateOnly>(type: "date", nullable: false),
+                    kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    code_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    minutes = table.Column<int>(type: "integer", nullable: true),
+                    lesson = table.Column<int>(type: "integer", nullable: true),
+                    author_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    basis = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    withdrawn_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    approval = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    judge_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_absence_notices", x => x.id);
+                    table.CheckConstraint("ck_absence_notices_dates", "valid_from <= valid_to");
+                    table.CheckConstraint("ck_absence_notices_lesson", "lesson IS NULL OR lesson BETWEEN 1 AND 12");
+                    table.CheckConstraint("ck_absence_notices_minutes", "minutes IS NULL OR minutes BETWEEN 1 AND 240");
+                    table.ForeignKey(
+                        name: "fk_absence_notices_attendance_codes_code_id",
+                        column: x => x.code_id,
+                        principalTable: "attendance_codes",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_absence_notices_people_author_id",
+                        column: x => x.author_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_absence_notices_people_student_id",
+                        column: x => x.student_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "account_persons",
                 columns: table => new
                 {
@@ -798,6 +889,30 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "homework_templates",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    school_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    owner_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    title = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    minutes = table.Column<int>(type: "integer", nullable: true),
+                    needs_submission = table.Column<bool>(type: "boolean", nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_homework_templates", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_homework_templates_people_owner_id",
+                        column: x => x.owner_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "invite_codes",
                 columns: table => new
                 {
@@ -834,6 +949,38 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_invite_codes_schools_school_id",
+                        column: x => x.school_id,
+                        principalTable: "schools",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "personal_files",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    school_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    owner_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    hash = table.Column<string>(type: "character(64)", fixedLength: true, maxLength: 64, nullable: false),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    folded_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    content_type = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    length = table.Column<long>(type: "bigint", nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    deleted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_personal_files", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_personal_files_people_owner_id",
+                        column: x => x.owner_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_personal_files_schools_school_id",
                         column: x => x.school_id,
                         principalTable: "schools",
                         principalColumn: "id",
@@ -1014,6 +1161,27 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                         name: "fk_correction_steps_people_author_id",
                         column: x => x.author_id,
                         principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "file_attachments",
+                columns: table => new
+                {
+                    school_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    holder = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    holder_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    file_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ordinal = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_file_attachments", x => new { x.school_id, x.holder, x.holder_id, x.file_id });
+                    table.ForeignKey(
+                        name: "fk_file_attachments_personal_files_file_id",
+                        column: x => x.file_id,
+                        principalTable: "personal_files",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1371,6 +1539,8 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                     lesson_id = table.Column<Guid>(type: "uuid", nullable: false),
                     student_id = table.Column<Guid>(type: "uuid", nullable: false),
                     code_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    reason_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    note_due = table.Column<DateOnly>(type: "date", nullable: true),
                     minutes = table.Column<int>(type: "integer", nullable: true),
                     source = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
                     author_id = table.Column<Guid>(type: "uuid", nullable: false),
@@ -1388,6 +1558,12 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
+                        name: "fk_attendance_records_attendance_codes_reason_id",
+                        column: x => x.reason_id,
+                        principalTable: "attendance_codes",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
                         name: "fk_attendance_records_lesson_occurrences_lesson_id",
                         column: x => x.lesson_id,
                         principalTable: "lesson_occurrences",
@@ -1399,6 +1575,41 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                         principalTable: "people",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "attendance_revisions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    school_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    lesson_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    student_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    old_code_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    new_code_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    old_minutes = table.Column<int>(type: "integer", nullable: true),
+                    new_minutes = table.Column<int>(type: "integer", nullable: true),
+                    old_reason_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    new_reason_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    why = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    author_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_attendance_revisions", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_attendance_revisions_lesson_occurrences_lesson_id",
+                        column: x => x.lesson_id,
+                        principalTable: "lesson_occurrences",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_attendance_revisions_people_student_id",
+                        column: x => x.student_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1415,8 +1626,11 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                     text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
                     is_nothing_set = table.Column<bool>(type: "boolean", nullable: false),
                     minutes = table.Column<int>(type: "integer", nullable: true),
+                    needs_submission = table.Column<bool>(type: "boolean", nullable: false),
                     author_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    withdrawn_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1583,6 +1797,149 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "roll_calls",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    school_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    lesson_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    date = table.Column<DateOnly>(type: "date", nullable: false),
+                    author_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_roll_calls", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_roll_calls_lesson_occurrences_lesson_id",
+                        column: x => x.lesson_id,
+                        principalTable: "lesson_occurrences",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "homework_comments",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    school_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    homework_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    student_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    author_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_homework_comments", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_homework_comments_homework_assignments_homework_id",
+                        column: x => x.homework_id,
+                        principalTable: "homework_assignments",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_homework_comments_people_author_id",
+                        column: x => x.author_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_homework_comments_people_student_id",
+                        column: x => x.student_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "homework_done",
+                columns: table => new
+                {
+                    school_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    homework_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    student_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_homework_done", x => new { x.school_id, x.homework_id, x.student_id });
+                    table.ForeignKey(
+                        name: "fk_homework_done_homework_assignments_homework_id",
+                        column: x => x.homework_id,
+                        principalTable: "homework_assignments",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_homework_done_people_student_id",
+                        column: x => x.student_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "homework_links",
+                columns: table => new
+                {
+                    school_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    homework_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ordinal = table.Column<int>(type: "integer", nullable: false),
+                    url = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_homework_links", x => new { x.school_id, x.homework_id, x.ordinal });
+                    table.ForeignKey(
+                        name: "fk_homework_links_homework_assignments_homework_id",
+                        column: x => x.homework_id,
+                        principalTable: "homework_assignments",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "homework_revisions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    school_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    homework_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    old_text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    new_text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    old_minutes = table.Column<int>(type: "integer", nullable: true),
+                    new_minutes = table.Column<int>(type: "integer", nullable: true),
+                    old_due_date = table.Column<DateOnly>(type: "date", nullable: false),
+                    new_due_date = table.Column<DateOnly>(type: "date", nullable: false),
+                    old_needs_submission = table.Column<bool>(type: "boolean", nullable: false),
+                    new_needs_submission = table.Column<bool>(type: "boolean", nullable: false),
+                    materials_changed = table.Column<bool>(type: "boolean", nullable: false),
+                    author_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_homework_revisions", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_homework_revisions_homework_assignments_homework_id",
+                        column: x => x.homework_id,
+                        principalTable: "homework_assignments",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_homework_revisions_people_author_id",
+                        column: x => x.author_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "homework_targets",
                 columns: table => new
                 {
@@ -1605,6 +1962,48 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                         principalTable: "people",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "submissions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    school_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    homework_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    student_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    state = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    author_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    handed_in_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    remark = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    reviewer_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    reviewed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    reviews = table.Column<int>(type: "integer", nullable: false),
+                    mark_id = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_submissions", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_submissions_homework_assignments_homework_id",
+                        column: x => x.homework_id,
+                        principalTable: "homework_assignments",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_submissions_people_author_id",
+                        column: x => x.author_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_submissions_people_student_id",
+                        column: x => x.student_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1686,6 +2085,22 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateIndex(
+                name: "ix_absence_counting_policies_school_id_version",
+                table: "absence_counting_policies",
+                columns: new[] { "school_id", "version" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_absence_notices_school_id_student_id_valid_to",
+                table: "absence_notices",
+                columns: new[] { "school_id", "student_id", "valid_to" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_absence_notices_school_id_valid_to",
+                table: "absence_notices",
+                columns: new[] { "school_id", "valid_to" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_academic_years_school_id_starts_on",
                 table: "academic_years",
                 columns: new[] { "school_id", "starts_on" },
@@ -1728,6 +2143,16 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_attendance_records_school_id_date",
+                table: "attendance_records",
+                columns: new[] { "school_id", "date" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_attendance_records_school_id_lesson_id",
+                table: "attendance_records",
+                columns: new[] { "school_id", "lesson_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_attendance_records_school_id_student_id_date",
                 table: "attendance_records",
                 columns: new[] { "school_id", "student_id", "date" });
@@ -1737,6 +2162,11 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                 table: "attendance_records",
                 columns: new[] { "school_id", "student_id", "lesson_id" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_attendance_revisions_school_id_student_id_lesson_id",
+                table: "attendance_revisions",
+                columns: new[] { "school_id", "student_id", "lesson_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_audit_entries_entity_type_entity_id",
@@ -1819,6 +2249,11 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                 columns: new[] { "school_id", "request_id", "at" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_file_attachments_school_id_file_id",
+                table: "file_attachments",
+                columns: new[] { "school_id", "file_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_grading_policies_school_id_version",
                 table: "grading_policies",
                 columns: new[] { "school_id", "version" },
@@ -1853,9 +2288,30 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_homework_assignments_school_id_assigned_lesson_id",
+                table: "homework_assignments",
+                columns: new[] { "school_id", "assigned_lesson_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_homework_assignments_school_id_group_id_due_date",
                 table: "homework_assignments",
                 columns: new[] { "school_id", "group_id", "due_date" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_homework_comments_school_id_homework_id_student_id_at",
+                table: "homework_comments",
+                columns: new[] { "school_id", "homework_id", "student_id", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_homework_revisions_school_id_homework_id_version",
+                table: "homework_revisions",
+                columns: new[] { "school_id", "homework_id", "version" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_homework_templates_school_id_owner_id_created_at",
+                table: "homework_templates",
+                columns: new[] { "school_id", "owner_id", "created_at" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_inbox_entries_channel_external_id",
@@ -1985,6 +2441,22 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                 columns: new[] { "school_id", "family_name", "given_name" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_personal_files_deleted_at",
+                table: "personal_files",
+                column: "deleted_at",
+                filter: "deleted_at IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_personal_files_school_id_hash",
+                table: "personal_files",
+                columns: new[] { "school_id", "hash" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_personal_files_school_id_owner_id_created_at",
+                table: "personal_files",
+                columns: new[] { "school_id", "owner_id", "created_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_planned_works_school_id_group_id_date",
                 table: "planned_works",
                 columns: new[] { "school_id", "group_id", "date" });
@@ -1998,6 +2470,12 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                 name: "ix_received_files_conversation_key",
                 table: "received_files",
                 column: "conversation_key");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_roll_calls_school_id_lesson_id",
+                table: "roll_calls",
+                columns: new[] { "school_id", "lesson_id" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_rooms_school_id_building_id_number",
@@ -2031,6 +2509,12 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                 name: "ix_subjects_school_id_key",
                 table: "subjects",
                 columns: new[] { "school_id", "key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_submissions_school_id_homework_id_student_id_version",
+                table: "submissions",
+                columns: new[] { "school_id", "homework_id", "student_id", "version" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -2100,6 +2584,12 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "absence_counting_policies");
+
+            migrationBuilder.DropTable(
+                name: "absence_notices");
+
+            migrationBuilder.DropTable(
                 name: "account_persons");
 
             migrationBuilder.DropTable(
@@ -2107,6 +2597,9 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "attendance_records");
+
+            migrationBuilder.DropTable(
+                name: "attendance_revisions");
 
             migrationBuilder.DropTable(
                 name: "audit_entries");
@@ -2124,6 +2617,9 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                 name: "channel_bindings");
 
             migrationBuilder.DropTable(
+                name: "channel_copies");
+
+            migrationBuilder.DropTable(
                 name: "correction_settings");
 
             migrationBuilder.DropTable(
@@ -2131,6 +2627,9 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "demo_loads");
+
+            migrationBuilder.DropTable(
+                name: "file_attachments");
 
             migrationBuilder.DropTable(
                 name: "grading_weights");
@@ -2142,7 +2641,22 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                 name: "guardianships");
 
             migrationBuilder.DropTable(
+                name: "homework_comments");
+
+            migrationBuilder.DropTable(
+                name: "homework_done");
+
+            migrationBuilder.DropTable(
+                name: "homework_links");
+
+            migrationBuilder.DropTable(
+                name: "homework_revisions");
+
+            migrationBuilder.DropTable(
                 name: "homework_targets");
+
+            migrationBuilder.DropTable(
+                name: "homework_templates");
 
             migrationBuilder.DropTable(
                 name: "inbox_entries");
@@ -2175,6 +2689,9 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                 name: "received_files");
 
             migrationBuilder.DropTable(
+                name: "roll_calls");
+
+            migrationBuilder.DropTable(
                 name: "signing_keys");
 
             migrationBuilder.DropTable(
@@ -2182,6 +2699,9 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "staff_roles");
+
+            migrationBuilder.DropTable(
+                name: "submissions");
 
             migrationBuilder.DropTable(
                 name: "term_grade_revisions");
@@ -2211,13 +2731,16 @@ namespace Diary.Domain.Database.PostgreSql.Migrations
                 name: "correction_requests");
 
             migrationBuilder.DropTable(
-                name: "homework_assignments");
+                name: "personal_files");
 
             migrationBuilder.DropTable(
                 name: "accounts");
 
             migrationBuilder.DropTable(
                 name: "marks");
+
+            migrationBuilder.DropTable(
+                name: "homework_assignments");
 
             migrationBuilder.DropTable(
                 name: "term_grades");

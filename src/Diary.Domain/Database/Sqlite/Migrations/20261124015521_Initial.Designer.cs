@@ -381,6 +381,172 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                     b.ToTable("alerts", (string)null);
                 });
 
+            modelBuilder.Entity("Diary.Domain.Attendance.AbsenceCountingPolicy", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("valid_from");
+
+                    b.Property<int?>("LateIsMissedAfterMinutes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("late_is_missed_after_minutes");
+
+                    b.Property<int?>("MissedDayLessons")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("missed_day_lessons");
+
+                    b.Property<int>("MissedWeekPercent")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("missed_week_percent");
+
+                    b.Property<string>("MonthCounts")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("month_counts");
+
+                    b.Property<int?>("MonthWarningPercent")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("month_warning_percent");
+
+                    b.Property<byte[]>("SchoolId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("school_id");
+
+                    b.Property<string>("TermCounts")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("term_counts");
+
+                    b.Property<int?>("TermWarningLessons")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("term_warning_lessons");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("valid_to");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_absence_counting_policies");
+
+                    b.HasIndex("SchoolId", "Version")
+                        .IsUnique()
+                        .HasDatabaseName("ix_absence_counting_policies_school_id_version");
+
+                    b.ToTable("absence_counting_policies", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_absence_counting_policies_dates", "valid_from <= valid_to");
+                        });
+                });
+
+            modelBuilder.Entity("Diary.Domain.Attendance.AbsenceNotice", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Approval")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("approval");
+
+                    b.Property<byte[]>("AuthorId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("author_id");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("basis");
+
+                    b.Property<byte[]>("CodeId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("code_id");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("valid_from");
+
+                    b.Property<byte[]>("JudgeId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("judge_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<int?>("Lesson")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("lesson");
+
+                    b.Property<int?>("Minutes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("minutes");
+
+                    b.Property<byte[]>("SchoolId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("school_id");
+
+                    b.Property<byte[]>("StudentId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("student_id");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("valid_to");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<long?>("WithdrawnAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("withdrawn_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_absence_notices");
+
+                    b.HasIndex("SchoolId", "To")
+                        .HasDatabaseName("ix_absence_notices_school_id_valid_to");
+
+                    b.HasIndex("SchoolId", "StudentId", "To")
+                        .HasDatabaseName("ix_absence_notices_school_id_student_id_valid_to");
+
+                    b.ToTable("absence_notices", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_absence_notices_dates", "valid_from <= valid_to");
+
+                            t.HasCheckConstraint("ck_absence_notices_lesson", "lesson IS NULL OR lesson BETWEEN 1 AND 12");
+
+                            t.HasCheckConstraint("ck_absence_notices_minutes", "minutes IS NULL OR minutes BETWEEN 1 AND 240");
+                        });
+                });
+
             modelBuilder.Entity("Diary.Domain.Attendance.AttendanceCode", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -463,6 +629,14 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("minutes");
 
+                    b.Property<DateOnly?>("NoteDue")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note_due");
+
+                    b.Property<byte[]>("ReasonId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("reason_id");
+
                     b.Property<byte[]>("SchoolId")
                         .IsRequired()
                         .HasColumnType("BLOB")
@@ -482,6 +656,12 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                     b.HasKey("Id")
                         .HasName("pk_attendance_records");
 
+                    b.HasIndex("SchoolId", "Date")
+                        .HasDatabaseName("ix_attendance_records_school_id_date");
+
+                    b.HasIndex("SchoolId", "LessonId")
+                        .HasDatabaseName("ix_attendance_records_school_id_lesson_id");
+
                     b.HasIndex("SchoolId", "StudentId", "Date")
                         .HasDatabaseName("ix_attendance_records_school_id_student_id_date");
 
@@ -493,6 +673,120 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                         {
                             t.HasCheckConstraint("ck_attendance_minutes", "minutes IS NULL OR minutes BETWEEN 1 AND 60");
                         });
+                });
+
+            modelBuilder.Entity("Diary.Domain.Attendance.AttendanceRevision", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("AuthorId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("author_id");
+
+                    b.Property<byte[]>("LessonId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("lesson_id");
+
+                    b.Property<byte[]>("NewCodeId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("new_code_id");
+
+                    b.Property<int?>("NewMinutes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("new_minutes");
+
+                    b.Property<byte[]>("NewReasonId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("new_reason_id");
+
+                    b.Property<byte[]>("OldCodeId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("old_code_id");
+
+                    b.Property<int?>("OldMinutes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("old_minutes");
+
+                    b.Property<byte[]>("OldReasonId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("old_reason_id");
+
+                    b.Property<byte[]>("SchoolId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("school_id");
+
+                    b.Property<byte[]>("StudentId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("student_id");
+
+                    b.Property<string>("Why")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("why");
+
+                    b.HasKey("Id")
+                        .HasName("pk_attendance_revisions");
+
+                    b.HasIndex("SchoolId", "StudentId", "LessonId")
+                        .HasDatabaseName("ix_attendance_revisions_school_id_student_id_lesson_id");
+
+                    b.ToTable("attendance_revisions", (string)null);
+                });
+
+            modelBuilder.Entity("Diary.Domain.Attendance.RollCall", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("AuthorId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("author_id");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("date");
+
+                    b.Property<byte[]>("LessonId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("lesson_id");
+
+                    b.Property<byte[]>("SchoolId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("school_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_roll_calls");
+
+                    b.HasIndex("SchoolId", "LessonId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_roll_calls_school_id_lesson_id");
+
+                    b.ToTable("roll_calls", (string)null);
                 });
 
             modelBuilder.Entity("Diary.Domain.Conversations.Conversation", b =>
@@ -1069,6 +1363,142 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                     b.ToTable("demo_loads", (string)null);
                 });
 
+            modelBuilder.Entity("Diary.Domain.Files.ChannelCopy", b =>
+                {
+                    b.Property<byte[]>("SchoolId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("school_id");
+
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash")
+                        .IsFixedLength();
+
+                    b.Property<string>("Holder")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("holder");
+
+                    b.Property<string>("Form")
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("form");
+
+                    b.Property<string>("ExternalId")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("external_id");
+
+                    b.HasKey("SchoolId", "Hash", "Holder", "Form")
+                        .HasName("pk_channel_copies");
+
+                    b.ToTable("channel_copies", (string)null);
+                });
+
+            modelBuilder.Entity("Diary.Domain.Files.FileAttachment", b =>
+                {
+                    b.Property<byte[]>("SchoolId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("school_id");
+
+                    b.Property<string>("Holder")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("holder");
+
+                    b.Property<byte[]>("HolderId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("holder_id");
+
+                    b.Property<byte[]>("FileId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("file_id");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ordinal");
+
+                    b.HasKey("SchoolId", "Holder", "HolderId", "FileId")
+                        .HasName("pk_file_attachments");
+
+                    b.HasIndex("SchoolId", "FileId")
+                        .HasDatabaseName("ix_file_attachments_school_id_file_id");
+
+                    b.ToTable("file_attachments", (string)null);
+                });
+
+            modelBuilder.Entity("Diary.Domain.Files.PersonalFile", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ContentType")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content_type");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<long?>("DeletedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("deleted_at");
+
+                    b.Property<string>("FoldedName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("folded_name");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash")
+                        .IsFixedLength();
+
+                    b.Property<long>("Length")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("length");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<byte[]>("OwnerId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("owner_id");
+
+                    b.Property<byte[]>("SchoolId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("school_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_personal_files");
+
+                    b.HasIndex("DeletedAt")
+                        .HasDatabaseName("ix_personal_files_deleted_at")
+                        .HasFilter("deleted_at IS NOT NULL");
+
+                    b.HasIndex("SchoolId", "Hash")
+                        .HasDatabaseName("ix_personal_files_school_id_hash");
+
+                    b.HasIndex("SchoolId", "OwnerId", "CreatedAt")
+                        .HasDatabaseName("ix_personal_files_school_id_owner_id_created_at");
+
+                    b.ToTable("personal_files", (string)null);
+                });
+
             modelBuilder.Entity("Diary.Domain.Grading.GradingPolicy", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -1395,6 +1825,10 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("minutes");
 
+                    b.Property<bool>("NeedsSubmission")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("needs_submission");
+
                     b.Property<byte[]>("SchoolId")
                         .IsRequired()
                         .HasColumnType("BLOB")
@@ -1411,8 +1845,20 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("text");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<long?>("WithdrawnAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("withdrawn_at");
+
                     b.HasKey("Id")
                         .HasName("pk_homework_assignments");
+
+                    b.HasIndex("SchoolId", "AssignedLessonId")
+                        .HasDatabaseName("ix_homework_assignments_school_id_assigned_lesson_id");
 
                     b.HasIndex("SchoolId", "GroupId", "DueDate")
                         .HasDatabaseName("ix_homework_assignments_school_id_group_id_due_date");
@@ -1421,6 +1867,147 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                         {
                             t.HasCheckConstraint("ck_homework_text", "(text = '') = is_nothing_set");
                         });
+                });
+
+            modelBuilder.Entity("Diary.Domain.Homework.HomeworkDone", b =>
+                {
+                    b.Property<byte[]>("SchoolId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("school_id");
+
+                    b.Property<byte[]>("HomeworkId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("homework_id");
+
+                    b.Property<byte[]>("StudentId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("student_id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.HasKey("SchoolId", "HomeworkId", "StudentId")
+                        .HasName("pk_homework_done");
+
+                    b.ToTable("homework_done", (string)null);
+                });
+
+            modelBuilder.Entity("Diary.Domain.Homework.HomeworkLink", b =>
+                {
+                    b.Property<byte[]>("SchoolId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("school_id");
+
+                    b.Property<byte[]>("HomeworkId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("homework_id");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ordinal");
+
+                    b.Property<string>("Title")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<string>("Url")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("url");
+
+                    b.HasKey("SchoolId", "HomeworkId", "Ordinal")
+                        .HasName("pk_homework_links");
+
+                    b.ToTable("homework_links", (string)null);
+                });
+
+            modelBuilder.Entity("Diary.Domain.Homework.HomeworkRevision", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("AuthorId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("author_id");
+
+                    b.Property<byte[]>("HomeworkId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("homework_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<bool>("MaterialsChanged")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("materials_changed");
+
+                    b.Property<DateOnly>("NewDueDate")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("new_due_date");
+
+                    b.Property<int?>("NewMinutes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("new_minutes");
+
+                    b.Property<bool>("NewNeedsSubmission")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("new_needs_submission");
+
+                    b.Property<string>("NewText")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("new_text");
+
+                    b.Property<DateOnly>("OldDueDate")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("old_due_date");
+
+                    b.Property<int?>("OldMinutes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("old_minutes");
+
+                    b.Property<bool>("OldNeedsSubmission")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("old_needs_submission");
+
+                    b.Property<string>("OldText")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("old_text");
+
+                    b.Property<byte[]>("SchoolId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("school_id");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_homework_revisions");
+
+                    b.HasIndex("SchoolId", "HomeworkId", "Version")
+                        .IsUnique()
+                        .HasDatabaseName("ix_homework_revisions_school_id_homework_id_version");
+
+                    b.ToTable("homework_revisions", (string)null);
                 });
 
             modelBuilder.Entity("Diary.Domain.Homework.HomeworkTarget", b =>
@@ -1441,6 +2028,181 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                         .HasName("pk_homework_targets");
 
                     b.ToTable("homework_targets", (string)null);
+                });
+
+            modelBuilder.Entity("Diary.Domain.Homework.Submissions.HomeworkComment", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("AuthorId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("author_id");
+
+                    b.Property<byte[]>("HomeworkId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("homework_id");
+
+                    b.Property<byte[]>("SchoolId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("school_id");
+
+                    b.Property<byte[]>("StudentId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("student_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_homework_comments");
+
+                    b.HasIndex("SchoolId", "HomeworkId", "StudentId", "At")
+                        .HasDatabaseName("ix_homework_comments_school_id_homework_id_student_id_at");
+
+                    b.ToTable("homework_comments", (string)null);
+                });
+
+            modelBuilder.Entity("Diary.Domain.Homework.Submissions.Submission", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("AuthorId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("author_id");
+
+                    b.Property<long>("HandedInAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("handed_in_at");
+
+                    b.Property<byte[]>("HomeworkId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("homework_id");
+
+                    b.Property<byte[]>("MarkId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("mark_id");
+
+                    b.Property<string>("Remark")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("remark");
+
+                    b.Property<long?>("ReviewedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reviewed_at");
+
+                    b.Property<byte[]>("ReviewerId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("reviewer_id");
+
+                    b.Property<int>("Reviews")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reviews");
+
+                    b.Property<byte[]>("SchoolId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("school_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<byte[]>("StudentId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("student_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_submissions");
+
+                    b.HasIndex("SchoolId", "HomeworkId", "StudentId", "Version")
+                        .IsUnique()
+                        .HasDatabaseName("ix_submissions_school_id_homework_id_student_id_version");
+
+                    b.ToTable("submissions", (string)null);
+                });
+
+            modelBuilder.Entity("Diary.Domain.Homework.Templates.HomeworkTemplate", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<int?>("Minutes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("minutes");
+
+                    b.Property<bool>("NeedsSubmission")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("needs_submission");
+
+                    b.Property<byte[]>("OwnerId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("owner_id");
+
+                    b.Property<byte[]>("SchoolId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("school_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.HasKey("Id")
+                        .HasName("pk_homework_templates");
+
+                    b.HasIndex("SchoolId", "OwnerId", "CreatedAt")
+                        .HasDatabaseName("ix_homework_templates_school_id_owner_id_created_at");
+
+                    b.ToTable("homework_templates", (string)null);
                 });
 
             modelBuilder.Entity("Diary.Domain.Marks.Mark", b =>
@@ -3096,6 +3858,40 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                         .HasConstraintName("fk_alerts_schools_school_id");
                 });
 
+            modelBuilder.Entity("Diary.Domain.Attendance.AbsenceCountingPolicy", b =>
+                {
+                    b.HasOne("Diary.Domain.School.SchoolProfile", null)
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_absence_counting_policies_schools_school_id");
+                });
+
+            modelBuilder.Entity("Diary.Domain.Attendance.AbsenceNotice", b =>
+                {
+                    b.HasOne("Diary.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_absence_notices_people_author_id");
+
+                    b.HasOne("Diary.Domain.Attendance.AttendanceCode", null)
+                        .WithMany()
+                        .HasForeignKey("CodeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_absence_notices_attendance_codes_code_id");
+
+                    b.HasOne("Diary.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("StudentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_absence_notices_people_student_id");
+                });
+
             modelBuilder.Entity("Diary.Domain.Attendance.AttendanceRecord", b =>
                 {
                     b.HasOne("Diary.Domain.Attendance.AttendanceCode", null)
@@ -3112,12 +3908,45 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                         .IsRequired()
                         .HasConstraintName("fk_attendance_records_lesson_occurrences_lesson_id");
 
+                    b.HasOne("Diary.Domain.Attendance.AttendanceCode", null)
+                        .WithMany()
+                        .HasForeignKey("ReasonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_attendance_records_attendance_codes_reason_id");
+
                     b.HasOne("Diary.Domain.People.Person", null)
                         .WithMany()
                         .HasForeignKey("StudentId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_attendance_records_people_student_id");
+                });
+
+            modelBuilder.Entity("Diary.Domain.Attendance.AttendanceRevision", b =>
+                {
+                    b.HasOne("Diary.Domain.Timetable.LessonOccurrence", null)
+                        .WithMany()
+                        .HasForeignKey("LessonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_attendance_revisions_lesson_occurrences_lesson_id");
+
+                    b.HasOne("Diary.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("StudentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_attendance_revisions_people_student_id");
+                });
+
+            modelBuilder.Entity("Diary.Domain.Attendance.RollCall", b =>
+                {
+                    b.HasOne("Diary.Domain.Timetable.LessonOccurrence", null)
+                        .WithMany()
+                        .HasForeignKey("LessonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_roll_calls_lesson_occurrences_lesson_id");
                 });
 
             modelBuilder.Entity("Diary.Domain.Conversations.InboxEntry", b =>
@@ -3204,6 +4033,33 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_correction_steps_correction_requests_request_id");
+                });
+
+            modelBuilder.Entity("Diary.Domain.Files.FileAttachment", b =>
+                {
+                    b.HasOne("Diary.Domain.Files.PersonalFile", null)
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_file_attachments_personal_files_file_id");
+                });
+
+            modelBuilder.Entity("Diary.Domain.Files.PersonalFile", b =>
+                {
+                    b.HasOne("Diary.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_personal_files_people_owner_id");
+
+                    b.HasOne("Diary.Domain.School.SchoolProfile", null)
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_personal_files_schools_school_id");
                 });
 
             modelBuilder.Entity("Diary.Domain.Grading.GradingPolicy", b =>
@@ -3300,6 +4156,50 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                         .HasConstraintName("fk_homework_assignments_subjects_subject_id");
                 });
 
+            modelBuilder.Entity("Diary.Domain.Homework.HomeworkDone", b =>
+                {
+                    b.HasOne("Diary.Domain.Homework.HomeworkAssignment", null)
+                        .WithMany()
+                        .HasForeignKey("HomeworkId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_homework_done_homework_assignments_homework_id");
+
+                    b.HasOne("Diary.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("StudentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_homework_done_people_student_id");
+                });
+
+            modelBuilder.Entity("Diary.Domain.Homework.HomeworkLink", b =>
+                {
+                    b.HasOne("Diary.Domain.Homework.HomeworkAssignment", null)
+                        .WithMany()
+                        .HasForeignKey("HomeworkId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_homework_links_homework_assignments_homework_id");
+                });
+
+            modelBuilder.Entity("Diary.Domain.Homework.HomeworkRevision", b =>
+                {
+                    b.HasOne("Diary.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_homework_revisions_people_author_id");
+
+                    b.HasOne("Diary.Domain.Homework.HomeworkAssignment", null)
+                        .WithMany()
+                        .HasForeignKey("HomeworkId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_homework_revisions_homework_assignments_homework_id");
+                });
+
             modelBuilder.Entity("Diary.Domain.Homework.HomeworkTarget", b =>
                 {
                     b.HasOne("Diary.Domain.Homework.HomeworkAssignment", null)
@@ -3315,6 +4215,64 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_homework_targets_people_student_id");
+                });
+
+            modelBuilder.Entity("Diary.Domain.Homework.Submissions.HomeworkComment", b =>
+                {
+                    b.HasOne("Diary.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_homework_comments_people_author_id");
+
+                    b.HasOne("Diary.Domain.Homework.HomeworkAssignment", null)
+                        .WithMany()
+                        .HasForeignKey("HomeworkId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_homework_comments_homework_assignments_homework_id");
+
+                    b.HasOne("Diary.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("StudentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_homework_comments_people_student_id");
+                });
+
+            modelBuilder.Entity("Diary.Domain.Homework.Submissions.Submission", b =>
+                {
+                    b.HasOne("Diary.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_submissions_people_author_id");
+
+                    b.HasOne("Diary.Domain.Homework.HomeworkAssignment", null)
+                        .WithMany()
+                        .HasForeignKey("HomeworkId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_submissions_homework_assignments_homework_id");
+
+                    b.HasOne("Diary.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("StudentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_submissions_people_student_id");
+                });
+
+            modelBuilder.Entity("Diary.Domain.Homework.Templates.HomeworkTemplate", b =>
+                {
+                    b.HasOne("Diary.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_homework_templates_people_owner_id");
                 });
 
             modelBuilder.Entity("Diary.Domain.Marks.Mark", b =>

@@ -75,6 +75,21 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "channel_copies",
+                columns: table => new
+                {
+                    school_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    hash = table.Column<string>(type: "TEXT", fixedLength: true, maxLength: 64, nullable: false),
+                    holder = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    form = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    external_id = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_channel_copies", x => new { x.school_id, x.hash, x.holder, x.form });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "conversations",
                 columns: table => new
                 {
@@ -300,6 +315,35 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                         principalTable: "conversations",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "absence_counting_policies",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    school_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    valid_from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    valid_to = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    late_is_missed_after_minutes = table.Column<int>(type: "INTEGER", nullable: true),
+                    missed_day_lessons = table.Column<int>(type: "INTEGER", nullable: true),
+                    missed_week_percent = table.Column<int>(type: "INTEGER", nullable: false),
+                    month_warning_percent = table.Column<int>(type: "INTEGER", nullable: true),
+                    month_counts = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    term_warning_lessons = table.Column<int>(type: "INTEGER", nullable: true),
+                    term_counts = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_absence_counting_policies", x => x.id);
+                    table.CheckConstraint("ck_absence_counting_policies_dates", "valid_from <= valid_to");
+                    table.ForeignKey(
+                        name: "fk_absence_counting_policies_schools_school_id",
+                        column: x => x.school_id,
+                        principalTable: "schools",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -671,6 +715,53 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "absence_notices",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    school_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    student_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    valid_from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    valid_to = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    code_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    minutes = table.Column<int>(type: "INTEGER", nullable: true),
+                    lesson = table.Column<int>(type: "INTEGER", nullable: true),
+                    author_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    basis = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    withdrawn_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    approval = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    judge_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_absence_notices", x => x.id);
+                    table.CheckConstraint("ck_absence_notices_dates", "valid_from <= valid_to");
+                    table.CheckConstraint("ck_absence_notices_lesson", "lesson IS NULL OR lesson BETWEEN 1 AND 12");
+                    table.CheckConstraint("ck_absence_notices_minutes", "minutes IS NULL OR minutes BETWEEN 1 AND 240");
+                    table.ForeignKey(
+                        name: "fk_absence_notices_attendance_codes_code_id",
+                        column: x => x.code_id,
+                        principalTable: "attendance_codes",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_absence_notices_people_author_id",
+                        column: x => x.author_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_absence_notices_people_student_id",
+                        column: x => x.student_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "account_persons",
                 columns: table => new
                 {
@@ -794,6 +885,30 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "homework_templates",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    school_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    owner_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    minutes = table.Column<int>(type: "INTEGER", nullable: true),
+                    needs_submission = table.Column<bool>(type: "INTEGER", nullable: false),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_homework_templates", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_homework_templates_people_owner_id",
+                        column: x => x.owner_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "invite_codes",
                 columns: table => new
                 {
@@ -830,6 +945,38 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_invite_codes_schools_school_id",
+                        column: x => x.school_id,
+                        principalTable: "schools",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "personal_files",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    school_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    owner_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    hash = table.Column<string>(type: "TEXT", fixedLength: true, maxLength: 64, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    folded_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    content_type = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    length = table.Column<long>(type: "INTEGER", nullable: false),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    deleted_at = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_personal_files", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_personal_files_people_owner_id",
+                        column: x => x.owner_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_personal_files_schools_school_id",
                         column: x => x.school_id,
                         principalTable: "schools",
                         principalColumn: "id",
@@ -1010,6 +1157,27 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                         name: "fk_correction_steps_people_author_id",
                         column: x => x.author_id,
                         principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "file_attachments",
+                columns: table => new
+                {
+                    school_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    holder = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    holder_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    file_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ordinal = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_file_attachments", x => new { x.school_id, x.holder, x.holder_id, x.file_id });
+                    table.ForeignKey(
+                        name: "fk_file_attachments_personal_files_file_id",
+                        column: x => x.file_id,
+                        principalTable: "personal_files",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1367,6 +1535,8 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                     lesson_id = table.Column<byte[]>(type: "BLOB", nullable: false),
                     student_id = table.Column<byte[]>(type: "BLOB", nullable: false),
                     code_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    reason_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    note_due = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     minutes = table.Column<int>(type: "INTEGER", nullable: true),
                     source = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
                     author_id = table.Column<byte[]>(type: "BLOB", nullable: false),
@@ -1384,6 +1554,12 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
+                        name: "fk_attendance_records_attendance_codes_reason_id",
+                        column: x => x.reason_id,
+                        principalTable: "attendance_codes",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
                         name: "fk_attendance_records_lesson_occurrences_lesson_id",
                         column: x => x.lesson_id,
                         principalTable: "lesson_occurrences",
@@ -1395,6 +1571,41 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                         principalTable: "people",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "attendance_revisions",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    school_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    lesson_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    student_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    old_code_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    new_code_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    old_minutes = table.Column<int>(type: "INTEGER", nullable: true),
+                    new_minutes = table.Column<int>(type: "INTEGER", nullable: true),
+                    old_reason_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    new_reason_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    why = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    author_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_attendance_revisions", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_attendance_revisions_lesson_occurrences_lesson_id",
+                        column: x => x.lesson_id,
+                        principalTable: "lesson_occurrences",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_attendance_revisions_people_student_id",
+                        column: x => x.student_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1411,8 +1622,11 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                     text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
                     is_nothing_set = table.Column<bool>(type: "INTEGER", nullable: false),
                     minutes = table.Column<int>(type: "INTEGER", nullable: true),
+                    needs_submission = table.Column<bool>(type: "INTEGER", nullable: false),
                     author_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    created_at = table.Column<long>(type: "INTEGER", nullable: false)
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    withdrawn_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1579,6 +1793,149 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "roll_calls",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    school_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    lesson_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    author_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_roll_calls", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_roll_calls_lesson_occurrences_lesson_id",
+                        column: x => x.lesson_id,
+                        principalTable: "lesson_occurrences",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "homework_comments",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    school_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    homework_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    student_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    author_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_homework_comments", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_homework_comments_homework_assignments_homework_id",
+                        column: x => x.homework_id,
+                        principalTable: "homework_assignments",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_homework_comments_people_author_id",
+                        column: x => x.author_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_homework_comments_people_student_id",
+                        column: x => x.student_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "homework_done",
+                columns: table => new
+                {
+                    school_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    homework_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    student_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_homework_done", x => new { x.school_id, x.homework_id, x.student_id });
+                    table.ForeignKey(
+                        name: "fk_homework_done_homework_assignments_homework_id",
+                        column: x => x.homework_id,
+                        principalTable: "homework_assignments",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_homework_done_people_student_id",
+                        column: x => x.student_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "homework_links",
+                columns: table => new
+                {
+                    school_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    homework_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ordinal = table.Column<int>(type: "INTEGER", nullable: false),
+                    url = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_homework_links", x => new { x.school_id, x.homework_id, x.ordinal });
+                    table.ForeignKey(
+                        name: "fk_homework_links_homework_assignments_homework_id",
+                        column: x => x.homework_id,
+                        principalTable: "homework_assignments",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "homework_revisions",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    school_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    homework_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    old_text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    new_text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    old_minutes = table.Column<int>(type: "INTEGER", nullable: true),
+                    new_minutes = table.Column<int>(type: "INTEGER", nullable: true),
+                    old_due_date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    new_due_date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    old_needs_submission = table.Column<bool>(type: "INTEGER", nullable: false),
+                    new_needs_submission = table.Column<bool>(type: "INTEGER", nullable: false),
+                    materials_changed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    author_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_homework_revisions", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_homework_revisions_homework_assignments_homework_id",
+                        column: x => x.homework_id,
+                        principalTable: "homework_assignments",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_homework_revisions_people_author_id",
+                        column: x => x.author_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "homework_targets",
                 columns: table => new
                 {
@@ -1601,6 +1958,48 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                         principalTable: "people",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "submissions",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    school_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    homework_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    student_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    author_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    handed_in_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    remark = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    reviewer_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    reviewed_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    reviews = table.Column<int>(type: "INTEGER", nullable: false),
+                    mark_id = table.Column<byte[]>(type: "BLOB", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_submissions", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_submissions_homework_assignments_homework_id",
+                        column: x => x.homework_id,
+                        principalTable: "homework_assignments",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_submissions_people_author_id",
+                        column: x => x.author_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_submissions_people_student_id",
+                        column: x => x.student_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1682,6 +2081,22 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateIndex(
+                name: "ix_absence_counting_policies_school_id_version",
+                table: "absence_counting_policies",
+                columns: new[] { "school_id", "version" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_absence_notices_school_id_student_id_valid_to",
+                table: "absence_notices",
+                columns: new[] { "school_id", "student_id", "valid_to" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_absence_notices_school_id_valid_to",
+                table: "absence_notices",
+                columns: new[] { "school_id", "valid_to" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_academic_years_school_id_starts_on",
                 table: "academic_years",
                 columns: new[] { "school_id", "starts_on" },
@@ -1724,6 +2139,16 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_attendance_records_school_id_date",
+                table: "attendance_records",
+                columns: new[] { "school_id", "date" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_attendance_records_school_id_lesson_id",
+                table: "attendance_records",
+                columns: new[] { "school_id", "lesson_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_attendance_records_school_id_student_id_date",
                 table: "attendance_records",
                 columns: new[] { "school_id", "student_id", "date" });
@@ -1733,6 +2158,11 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                 table: "attendance_records",
                 columns: new[] { "school_id", "student_id", "lesson_id" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_attendance_revisions_school_id_student_id_lesson_id",
+                table: "attendance_revisions",
+                columns: new[] { "school_id", "student_id", "lesson_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_audit_entries_entity_type_entity_id",
@@ -1815,6 +2245,11 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                 columns: new[] { "school_id", "request_id", "at" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_file_attachments_school_id_file_id",
+                table: "file_attachments",
+                columns: new[] { "school_id", "file_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_grading_policies_school_id_version",
                 table: "grading_policies",
                 columns: new[] { "school_id", "version" },
@@ -1849,9 +2284,30 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_homework_assignments_school_id_assigned_lesson_id",
+                table: "homework_assignments",
+                columns: new[] { "school_id", "assigned_lesson_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_homework_assignments_school_id_group_id_due_date",
                 table: "homework_assignments",
                 columns: new[] { "school_id", "group_id", "due_date" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_homework_comments_school_id_homework_id_student_id_at",
+                table: "homework_comments",
+                columns: new[] { "school_id", "homework_id", "student_id", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_homework_revisions_school_id_homework_id_version",
+                table: "homework_revisions",
+                columns: new[] { "school_id", "homework_id", "version" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_homework_templates_school_id_owner_id_created_at",
+                table: "homework_templates",
+                columns: new[] { "school_id", "owner_id", "created_at" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_inbox_entries_channel_external_id",
@@ -1981,6 +2437,22 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                 columns: new[] { "school_id", "family_name", "given_name" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_personal_files_deleted_at",
+                table: "personal_files",
+                column: "deleted_at",
+                filter: "deleted_at IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_personal_files_school_id_hash",
+                table: "personal_files",
+                columns: new[] { "school_id", "hash" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_personal_files_school_id_owner_id_created_at",
+                table: "personal_files",
+                columns: new[] { "school_id", "owner_id", "created_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_planned_works_school_id_group_id_date",
                 table: "planned_works",
                 columns: new[] { "school_id", "group_id", "date" });
@@ -1994,6 +2466,12 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                 name: "ix_received_files_conversation_key",
                 table: "received_files",
                 column: "conversation_key");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_roll_calls_school_id_lesson_id",
+                table: "roll_calls",
+                columns: new[] { "school_id", "lesson_id" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_rooms_school_id_building_id_number",
@@ -2027,6 +2505,12 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                 name: "ix_subjects_school_id_key",
                 table: "subjects",
                 columns: new[] { "school_id", "key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_submissions_school_id_homework_id_student_id_version",
+                table: "submissions",
+                columns: new[] { "school_id", "homework_id", "student_id", "version" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -2096,6 +2580,12 @@ namespace Diary.Domain.Database.Sqlite.Migrations
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "absence_counting_policies");
+
+            migrationBuilder.DropTable(
+                name: "absence_notices");
+
+            migrationBuilder.DropTable(
                 name: "account_persons");
 
             migrationBuilder.DropTable(
@@ -2103,6 +2593,9 @@ namespace Diary.Domain.Database.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "attendance_records");
+
+            migrationBuilder.DropTable(
+                name: "attendance_revisions");
 
             migrationBuilder.DropTable(
                 name: "audit_entries");
@@ -2120,6 +2613,9 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                 name: "channel_bindings");
 
             migrationBuilder.DropTable(
+                name: "channel_copies");
+
+            migrationBuilder.DropTable(
                 name: "correction_settings");
 
             migrationBuilder.DropTable(
@@ -2127,6 +2623,9 @@ namespace Diary.Domain.Database.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "demo_loads");
+
+            migrationBuilder.DropTable(
+                name: "file_attachments");
 
             migrationBuilder.DropTable(
                 name: "grading_weights");
@@ -2138,7 +2637,22 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                 name: "guardianships");
 
             migrationBuilder.DropTable(
+                name: "homework_comments");
+
+            migrationBuilder.DropTable(
+                name: "homework_done");
+
+            migrationBuilder.DropTable(
+                name: "homework_links");
+
+            migrationBuilder.DropTable(
+                name: "homework_revisions");
+
+            migrationBuilder.DropTable(
                 name: "homework_targets");
+
+            migrationBuilder.DropTable(
+                name: "homework_templates");
 
             migrationBuilder.DropTable(
                 name: "inbox_entries");
@@ -2171,6 +2685,9 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                 name: "received_files");
 
             migrationBuilder.DropTable(
+                name: "roll_calls");
+
+            migrationBuilder.DropTable(
                 name: "signing_keys");
 
             migrationBuilder.DropTable(
@@ -2178,6 +2695,9 @@ namespace Diary.Domain.Database.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "staff_roles");
+
+            migrationBuilder.DropTable(
+                name: "submissions");
 
             migrationBuilder.DropTable(
                 name: "term_grade_revisions");
@@ -2207,13 +2727,16 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                 name: "correction_requests");
 
             migrationBuilder.DropTable(
-                name: "homework_assignments");
+                name: "personal_files");
 
             migrationBuilder.DropTable(
                 name: "accounts");
 
             migrationBuilder.DropTable(
                 name: "marks");
+
+            migrationBuilder.DropTable(
+                name: "homework_assignments");
 
             migrationBuilder.DropTable(
                 name: "term_grades");
