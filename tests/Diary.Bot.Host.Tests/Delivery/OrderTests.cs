@@ -3,6 +3,7 @@ using Diary.Bot.Host.Channels.Telegram;
 using Diary.TelegramSimulator.Updates;
 using Diary.Testing.Databases;
 using Diary.Testing.Doors;
+using Diary.Testing.Hosts;
 
 namespace Diary.Bot.Host.Delivery;
 
@@ -50,7 +51,9 @@ public sealed class OrderTests
         await person.SendAsync("что задали на завтра?");
         await person.SendAsync("уроки на завтра");
         diary.World.Clock.Advance(TimeSpan.FromHours(20));
-        await diary.StartAgainAsync();
+
+        // Not as a demonstration: that would make its school anew, around another day.
+        await diary.World.StartAsync(new DiarySettings { Port = diary.World.Host.Port, IsDemo = false });
         await diary.World.Telegram.DeliveredAsync();
 
         var answers = await parent.ReadAsync();
