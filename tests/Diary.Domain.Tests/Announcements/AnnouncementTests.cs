@@ -1,4 +1,3 @@
-using Diary.Domain.Access;
 using Diary.Domain.Alerts;
 using Diary.Domain.Database;
 using Diary.Domain.People;
