@@ -3,7 +3,7 @@ using Diary.Domain.Demo;
 namespace Diary.Bot.Host.Stories;
 
 /// <summary>
-/// Reads stories from files beside the program. The first line begun with # is the title, the next one says who comes:
+/// Reads stories from files beside the program. The first line, begun with #, is the title, the next one says who comes:
 /// parent, student, teacher, class-teacher, administrator, deputy-head, operator or stranger. Then <c>&gt;</c> says,
 /// <c>[words]</c> presses the button with these words, <c>&lt;</c> is shown since then (a button as <c>[title]</c>), and
 /// <c>!</c> is not.

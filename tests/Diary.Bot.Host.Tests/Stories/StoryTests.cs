@@ -7,8 +7,8 @@ using Diary.Testing.Hosts;
 namespace Diary.Bot.Host.Stories;
 
 /// <summary>
-/// What is between two turns of a story has been to the database and back: the state of the conversation as JSON, and
-/// every message in a row.
+/// Every story begins anew in each channel. All that the diary knows of a talk between two of its turns is in the
+/// database, the state of the conversation as JSON.
 /// </summary>
 public sealed class StoryTests(StoryDiaries diaries) : IClassFixture<StoryDiaries>
 {
@@ -27,7 +27,8 @@ public sealed class StoryTests(StoryDiaries diaries) : IClassFixture<StoryDiarie
     public async Task A_story_goes_as_it_is_written(string name, Door door)
     {
         var story = StoryFile.Read(name);
-        using var visitor = await MeetAsync(story, door);
+        var world = await diaries.OfAsync(DatabaseKind.Sqlite);
+        using var visitor = await MeetAsync(world, story, door);
         var shown = "";
 
         foreach (var line in story.Lines)
@@ -36,9 +37,11 @@ public sealed class StoryTests(StoryDiaries diaries) : IClassFixture<StoryDiarie
             {
                 case StoryAct.Says:
                     shown = string.Join('\n', await visitor.SayAsync(line.Words));
+                    await world.RewriteStateAsync(visitor.Wire);
                     break;
                 case StoryAct.Presses:
                     shown = (await visitor.PressAsync(line.Words)).ToString();
+                    await world.RewriteStateAsync(visitor.Wire);
                     break;
                 case StoryAct.IsShown:
                     Assert.True(IsIn(shown, line), Otherwise(story, line, visitor));
@@ -61,13 +64,10 @@ public sealed class StoryTests(StoryDiaries diaries) : IClassFixture<StoryDiarie
         Assert.All(stories, story => Assert.Empty(Unseen(story)));
     }
 
-    private async Task<Visitor> MeetAsync(Story story, Door door)
-    {
-        var world = await diaries.OfAsync(DatabaseKind.Sqlite);
-        return story.Role is { } role
-            ? await world.MeetAsync(door, role, story.Language)
-            : await world.MeetAsync(door, "Guest", story.Language);
-    }
+    private static Task<Visitor> MeetAsync(DiaryWorld world, Story story, Door door) =>
+        story.Role is { } role
+            ? world.MeetAsync(door, role, story.Language)
+            : world.MeetAsync(door, "Guest", story.Language);
 
     /// <summary>Turns of which the story does not tell what came.</summary>
     private static IEnumerable<StoryLine> Unseen(Story story) =>

@@ -1,7 +1,7 @@
-# The class that was asked for is said in words
+# The class that was asked for is chosen by button
 teacher
 > что задано на завтра?
 < Задания какого класса показать?
-> 9а
+[9А]
 < Домашнее задание на среду, 18 ноября
 < 3. Алгебра | № 351 (а, в), № 354 (б, г)
