@@ -25,6 +25,7 @@ public sealed class DiaryBot(
     public async Task RunAsync(TurnContext turn, CancellationToken cancellationToken)
     {
         turn.Acknowledge();
+        Lateness.Admit(turn);
         var context = new DialogContext(turn, dialogs, services);
         switch (turn.Activity.Type)
         {

@@ -12,6 +12,7 @@ public sealed partial class FileTests
     {
         ["src/Diary.Bot.Host/Channels/Telegram/TelegramIntroduction.cs"] = "Telegram said when it may be asked again",
         ["src/Diary.Bot.Host/Channels/Telegram/TelegramPolling.cs"] = "Telegram said when it may be asked again",
+        ["src/Diary.Bot.Host/Delivery/DatabasePatience.cs"] = "the database is away; it cannot tell when it is back",
         ["src/Diary.Bot.Host/Startup/Presence.cs"] = "the database is away; it cannot tell when it is back",
     };
 

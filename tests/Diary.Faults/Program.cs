@@ -1,6 +1,7 @@
 using Diary.Faults.Histories;
 using Diary.Faults.Machinery;
 using Diary.Faults.Scenarios;
+using Diary.Testing.Databases;
 
 namespace Diary.Faults;
 
@@ -10,6 +11,13 @@ internal static class Program
     private static readonly Dictionary<string, Func<FaultOptions, Task<Verdict>>> Scenarios = new()
     {
         ["kill"] = KillScenario.RunAsync,
+        ["repeat"] = RepeatScenario.RunAsync,
+        ["hosts"] = HostsScenario.RunAsync,
+        ["telegram"] = TelegramScenario.RunAsync,
+        ["database"] = DatabaseScenario.RunAsync,
+        ["rolling"] = RollingScenario.RunAsync,
+        ["backlog"] = BacklogScenario.RunAsync,
+        ["flood"] = FloodScenario.RunAsync,
     };
 
     private static async Task<int> Main(string[] args)
@@ -24,6 +32,12 @@ internal static class Program
         }
 
         var options = FaultOptions.Read(rest);
+        if (name == "hosts" && options.Database is DatabaseKind.Sqlite)
+        {
+            await Console.Error.WriteLineAsync("SQLite has one host: hosts --database postgres");
+            return 2;
+        }
+
         Console.WriteLine($"{name} {options}");
         var verdict = await scenario(options);
         Console.WriteLine(verdict);

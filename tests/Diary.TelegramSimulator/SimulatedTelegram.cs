@@ -149,6 +149,9 @@ public sealed class SimulatedTelegram : IAsyncDisposable
         return [];
     }
 
+    /// <summary>As after a quiet week: the next update has a lower number than the last one.</summary>
+    public void NumberUpdatesAnew() => _updates.NumberAnew();
+
     /// <summary>Waits until the bot asks for updates: it is up.</summary>
     public Task PolledAsync(TimeSpan? timeout = null) => _polling.UnderWayAsync(timeout ?? _options.Patience);
 

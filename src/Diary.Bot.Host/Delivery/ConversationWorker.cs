@@ -1,5 +1,6 @@
 using Diary.Bot.Host.Channels;
 using Diary.Domain.Conversations;
+using Diary.Domain.Database;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.Extensions.Options;
@@ -14,6 +15,7 @@ internal sealed partial class ConversationWorker(
     IServiceScopeFactory scopes,
     ConversationBell bell,
     IEnumerable<IChannelSender> senders,
+    DatabasePatience patience,
     TimeProvider clock,
     IOptions<DeliveryOptions> options,
     DeliveryMetrics metrics,
@@ -33,6 +35,7 @@ internal sealed partial class ConversationWorker(
     /// <returns>Whether there may be more to do.</returns>
     private async Task<bool> StepAsync(Guid conversationId)
     {
+        var database = DatabaseTime.Measure();
         await using var scope = scopes.CreateAsyncScope();
         var claims = scope.ServiceProvider.GetRequiredService<ConversationClaims>();
         if (await ClaimAsync(claims, conversationId) is not { } claimed)
@@ -56,13 +59,17 @@ internal sealed partial class ConversationWorker(
             return await release.DoneAsync(claimed.Conversation, [], CancellationToken.None);
         }
 
-        if (entry.Attempts > options.Value.MaxAttempts)
+        if (entry.Attempts > options.Value.MaxDeaths)
         {
             await BuryAsync(claimed.Conversation, entry, "the process ended during every attempt");
             return true;
         }
 
-        return await AnswerAsync(scope.ServiceProvider, claimed.Conversation, sender, entry);
+        using var lines = logger.BeginMessage(MessageCode.Of(entry));
+        using var trace = MessageTrace.Begin("answer", entry.Id, entry.Channel);
+        var goesOn = await AnswerAsync(scope.ServiceProvider, claimed.Conversation, sender, entry);
+        metrics.DatabaseTook(entry.Channel, database.Elapsed);
+        return goesOn;
     }
 
     /// <summary>What came with the ring, if it did not have to wait for long; else what there is.</summary>
@@ -87,9 +94,9 @@ internal sealed partial class ConversationWorker(
         {
             using var typing = new TypingTimer(sender, conversation, clock, options.Value.TypingAfter, logger);
             using var timeout = new CancellationTokenSource(options.Value.TurnTimeout, clock);
-            var started = clock.GetTimestamp();
+            var (begun, started) = (clock.GetUtcNow(), clock.GetTimestamp());
             outgoing = await services.GetRequiredService<TurnRunner>().RunAsync(conversation, entry, timeout.Token);
-            metrics.Answered(conversation.Channel, clock.GetElapsedTime(started));
+            metrics.Answered(conversation.Channel, clock.GetElapsedTime(started), begun - entry.ReceivedAt);
         }
         catch (DbUpdateConcurrencyException overtaken) when (overtaken.Entries.Any(IsOfConversation))
         {
@@ -135,19 +142,22 @@ internal sealed partial class ConversationWorker(
 
     private async Task FailAsync(Conversation conversation, InboxEntry entry, Exception exception)
     {
-        var code = ErrorCode.Of(entry);
+        var code = MessageCode.Of(entry);
         Log.TurnFailed(logger, exception, conversation.Id, entry.Sequence, entry.Attempts, code);
-        metrics.TurnFailed(conversation.Channel);
         if (entry.Attempts >= options.Value.MaxAttempts)
         {
             await BuryAsync(conversation, entry, exception.GetType().Name);
             return;
         }
 
+        metrics.TurnFailed(conversation.Channel);
         await using var scope = scopes.CreateAsyncScope();
         var wakeAt = clock.GetUtcNow() + RetryDelay.Of(entry.Attempts);
         var release = scope.ServiceProvider.GetRequiredService<ConversationRelease>();
-        await release.FailedAsync(conversation, entry, exception.GetType().Name, wakeAt, CancellationToken.None);
+        await patience.KeepAsync(
+            conversation,
+            () => release.FailedAsync(conversation, entry, exception.GetType().Name, wakeAt, CancellationToken.None)
+        );
     }
 
     private async Task WakeAsync(Conversation conversation)
@@ -161,7 +171,7 @@ internal sealed partial class ConversationWorker(
     {
         await using var scope = scopes.CreateAsyncScope();
         var deadLetters = scope.ServiceProvider.GetRequiredService<DeadLetter>();
-        await deadLetters.BuryAsync(conversation, entry, error, ErrorCode.Of(entry));
+        await deadLetters.BuryAsync(conversation, entry, error, MessageCode.Of(entry));
     }
 
     /// <summary>A channel that is switched off on this host: another host, or a later start, will send.</summary>

@@ -29,7 +29,7 @@ internal sealed class DeadLetter(
         db.Add(
             new OutboxEntry
             {
-                Id = Guid.CreateVersion7(now),
+                Id = MessageCode.Continue(entry.Id, now),
                 ConversationId = conversation.Id,
                 CreatedAt = now,
                 Ordinal = 0,

@@ -15,6 +15,13 @@ public sealed class DeliveryOptions
     [Range(1, 100)]
     public int MaxAttempts { get; set; } = 5;
 
+    /// <summary>
+    /// How often the process may end under a message before the message is believed to be what ends it: 1 to 1,000. Far more
+    /// than a message is tried, since whoever was being answered when the process was killed for another reason is innocent.
+    /// </summary>
+    [Range(1, 1000)]
+    public int MaxDeaths { get; set; } = 20;
+
     /// <summary>How long a message waits for its channel before it is given up.</summary>
     public TimeSpan GiveUpSendingAfter { get; set; } = TimeSpan.FromHours(24);
 

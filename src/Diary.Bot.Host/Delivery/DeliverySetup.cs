@@ -19,6 +19,8 @@ internal static class DeliverySetup
         services.AddSingleton<Inbox>();
         services.AddSingleton<Transcript>();
         services.AddSingleton<ConversationReader>();
+        services.AddSingleton<BacklogReader>();
+        services.AddSingleton<DatabasePatience>();
         services.AddSingleton<ConversationWorker>();
         services.AddSingleton<UnreachablePerson>();
         services.AddScoped<ConversationClaims>();

@@ -9,6 +9,7 @@ internal sealed partial class OutboxSender(
     ConversationClaims claims,
     ConversationRelease release,
     UnreachablePerson unreachable,
+    DatabasePatience patience,
     TimeProvider clock,
     IOptions<DeliveryOptions> options,
     DeliveryMetrics metrics,
@@ -51,7 +52,10 @@ internal sealed partial class OutboxSender(
             }
         }
 
-        var goesOn = await release.DoneAsync(conversation, tried, CancellationToken.None);
+        var goesOn = await patience.KeepAsync(
+            conversation,
+            () => release.DoneAsync(conversation, tried, CancellationToken.None)
+        );
         return goesOn ? SendingOutcome.GoesOn : SendingOutcome.Finished;
     }
 
@@ -64,6 +68,8 @@ internal sealed partial class OutboxSender(
     )
     {
         message.Attempts++;
+        using var lines = logger.BeginMessage(MessageCode.Of(message));
+        using var trace = MessageTrace.BeginSending(message, conversation.Channel);
         var result = await AskAsync(conversation, sender, message);
         metrics.Sent(conversation.Channel, result.GetType().Name);
         var now = clock.GetUtcNow();
@@ -75,6 +81,7 @@ internal sealed partial class OutboxSender(
                 message.ExternalId = sent.ExternalId;
                 return null;
             case SendResult.Later later when now - message.CreatedAt < options.Value.GiveUpSendingAfter:
+                metrics.SendingWaits(conversation.Channel);
                 message.UnknownOutcomes += later.OutcomeUnknown ? 1 : 0;
                 message.LastError = later.Reason;
                 message.NotBefore = now + later.After;
@@ -127,7 +134,10 @@ internal sealed partial class OutboxSender(
         DateTimeOffset wakeAt
     )
     {
-        await release.LaterAsync(conversation, tried, wakeAt, CancellationToken.None);
+        await patience.KeepAsync(
+            conversation,
+            () => release.LaterAsync(conversation, tried, wakeAt, CancellationToken.None)
+        );
         return SendingOutcome.Waiting;
     }
 

@@ -9,6 +9,8 @@ namespace Diary.Bot.Host.Delivery;
 internal sealed partial class Sweeper(
     IServiceScopeFactory scopes,
     ConversationBell bell,
+    BacklogReader backlog,
+    DeliveryMetrics metrics,
     HostReadiness readiness,
     TimeProvider clock,
     IOptions<DeliveryOptions> options,
@@ -33,12 +35,14 @@ internal sealed partial class Sweeper(
         {
             await using var scope = scopes.CreateAsyncScope();
             var claims = scope.ServiceProvider.GetRequiredService<ConversationClaims>();
+            await claims.FreeOrphansAsync(bell, stoppingToken);
             var freed = await claims.FreeLeasesOfDeadHostsAsync(stoppingToken);
             if (freed > 0)
             {
                 Log.Freed(logger, freed);
             }
 
+            metrics.Found(await backlog.ReadAsync(stoppingToken));
             foreach (var conversationId in await claims.DueAsync(AtOnce, stoppingToken))
             {
                 bell.Ring(conversationId);

@@ -50,15 +50,29 @@ internal sealed partial class TurnPump(
 
     private async Task StartAsync(Guid conversationId, CancellationToken stoppingToken)
     {
-        // Who works there already looks again before leaving: true means that there is a reason to.
-        if (!_working.TryAdd(conversationId, false))
+        if (!Begins(conversationId))
         {
-            _working.TryUpdate(conversationId, true, false);
             return;
         }
 
         await _workers.WaitAsync(stoppingToken);
         _ = WorkAsync(conversationId, stoppingToken);
+    }
+
+    /// <summary>Who works there already looks again before leaving: true in its place means that there is a reason to.</summary>
+    private bool Begins(Guid conversationId)
+    {
+        while (!_working.TryAdd(conversationId, false))
+        {
+            if (_working.TryUpdate(conversationId, true, false) || _working.ContainsKey(conversationId))
+            {
+                return false;
+            }
+
+            // It left between the two looks, without having seen the reason.
+        }
+
+        return true;
     }
 
     private async Task WorkAsync(Guid conversationId, CancellationToken stoppingToken)

@@ -30,16 +30,16 @@ internal sealed class TurnRunner(ViewerReader viewers, DiaryBot bot, TurnCommit 
         conversation.State = turn.State.Write();
         entry.Status = InboxStatus.Done;
         entry.DoneAt = tools.Clock.GetUtcNow();
-        var outgoing = turn.Outgoing.Select((activity, ordinal) => Pack(conversation, activity, ordinal, now)).ToList();
+        var outgoing = turn.Outgoing.Select((activity, ordinal) => Pack(entry, activity, ordinal, now)).ToList();
         await commit.CommitAsync(conversation, entry, outgoing, cancellationToken);
         return outgoing;
     }
 
-    private static OutboxEntry Pack(Conversation conversation, Activity activity, int ordinal, DateTimeOffset now) =>
+    private static OutboxEntry Pack(InboxEntry entry, Activity activity, int ordinal, DateTimeOffset now) =>
         new()
         {
-            Id = Guid.CreateVersion7(now),
-            ConversationId = conversation.Id,
+            Id = MessageCode.Continue(entry.Id, now),
+            ConversationId = entry.ConversationId,
             CreatedAt = now,
             Ordinal = ordinal,
             Activity = ActivityJson.Write(activity),

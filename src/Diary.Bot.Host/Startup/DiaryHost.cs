@@ -27,7 +27,7 @@ public static class DiaryHost
         builder.Services.AddDirectLine(builder.Configuration);
         builder.Services.AddWebApp();
         builder.Services.AddPreparation();
-        builder.Services.AddObservation();
+        builder.Services.AddObservation(builder.Configuration);
         configure?.Invoke(builder);
 
         var app = builder.Build();

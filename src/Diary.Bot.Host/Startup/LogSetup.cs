@@ -28,12 +28,16 @@ internal static class LogSetup
                     .ReadFrom.Services(services);
                 if (builder.Environment.IsDevelopment())
                 {
-                    logs.WriteTo.Console(formatProvider: System.Globalization.CultureInfo.InvariantCulture);
+                    logs.WriteTo.Console(
+                        outputTemplate: "[{Timestamp:HH:mm:ss} {Level:u3}] {Message:lj} {Code}{NewLine}{Exception}",
+                        formatProvider: System.Globalization.CultureInfo.InvariantCulture
+                    );
                 }
                 else
                 {
                     logs.WriteTo.Console(new CompactJsonFormatter());
                 }
-            }
+            },
+            preserveStaticLogger: true
         );
 }

@@ -1,30 +1,43 @@
 using System.Net;
 using Diary.Bot.Host.Delivery;
+using Diary.Domain.Conversations;
 using Diary.Domain.Database;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using OpenTelemetry.Metrics;
+using OpenTelemetry.Resources;
+using OpenTelemetry.Trace;
 
 namespace Diary.Bot.Host.Startup;
 
-/// <summary>Health and metrics.</summary>
+/// <summary>Health, metrics and traces.</summary>
+/// <remarks>Requests of the web and of the Bot API are not traced: their addresses hold tickets and the token.</remarks>
 internal static class Observation
 {
     private const string Ready = "ready";
     private const string OurMeters = "Diary.*";
 
-    public static IServiceCollection AddObservation(this IServiceCollection services)
+    /// <summary>Where traces go, if anywhere: the variable that OpenTelemetry itself reads, with its fellows.</summary>
+    private const string Collector = "OTEL_EXPORTER_OTLP_ENDPOINT";
+
+    public static IServiceCollection AddObservation(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddHealthChecks().AddCheck<Readiness>(Ready, tags: [Ready]);
-        services
+        var telemetry = services
             .AddOpenTelemetry()
+            .ConfigureResource(resource => resource.AddService("diary"))
             .WithMetrics(metrics =>
                 metrics
                     .AddMeter(OurMeters)
                     .AddMeter("Npgsql", "System.Runtime", "Microsoft.AspNetCore.Hosting")
                     .AddPrometheusExporter()
             );
+        if (configuration[Collector] is { Length: > 0 })
+        {
+            telemetry.WithTracing(traces => traces.AddSource(MessageTrace.SourceName, "Npgsql").AddOtlpExporter());
+        }
+
         return services;
     }
 

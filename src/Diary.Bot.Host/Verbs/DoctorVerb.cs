@@ -1,7 +1,10 @@
+using System.Data.Common;
+using System.Globalization;
 using Amazon.Runtime;
 using Diary.Bot.Host.Channels.Telegram;
 using Diary.Bot.Host.Files;
 using Diary.Bot.Host.Startup;
+using Diary.Domain.Conversations;
 using Diary.Domain.Database;
 using Diary.Domain.Files;
 using Microsoft.EntityFrameworkCore;
@@ -13,6 +16,8 @@ namespace Diary.Bot.Host.Verbs;
 /// <summary>Checks configuration, database, files and Telegram, and says what to do about what is wrong.</summary>
 internal static class DoctorVerb
 {
+    private static readonly TimeSpan LateAfter = TimeSpan.FromMinutes(2);
+
     public static async Task<int> RunAsync(string[] args)
     {
         WebApplication app;
@@ -30,9 +35,10 @@ internal static class DoctorVerb
         {
             await SayAsync(true, "configuration", "complete");
             var database = await DatabaseAsync(app.Services);
+            var delivery = database == 0 ? await DeliveryAsync(app.Services) : 0;
             var telegram = await TelegramAsync(app.Services);
             var files = await FilesAsync(app.Services);
-            return Math.Max(files, Math.Max(database, telegram));
+            return new[] { database, delivery, telegram, files }.Max();
         }
     }
 
@@ -51,7 +57,7 @@ internal static class DoctorVerb
                 pending == 0 ? "answers, at this release" : $"answers; {pending} migrations wait: run the verb migrate"
             );
         }
-        catch (Exception away) when (away is System.Data.Common.DbException or InvalidOperationException)
+        catch (Exception away) when (away is DbException or InvalidOperationException)
         {
             return await SayAsync(
                 false,
@@ -59,6 +65,33 @@ internal static class DoctorVerb
                 $"{away.Message} Check ConnectionStrings:Diary and that the server runs."
             );
         }
+    }
+
+    /// <summary>What <c>/metrics</c> of a host tells of the queue, read from the rows themselves.</summary>
+    private static async Task<int> DeliveryAsync(IServiceProvider services)
+    {
+        Backlog backlog;
+        try
+        {
+            backlog = await services.GetRequiredService<BacklogReader>().ReadAsync(CancellationToken.None);
+        }
+        catch (DbException)
+        {
+            return await SayAsync(true, "delivery", "the tables are not there yet: run the verb migrate");
+        }
+
+        var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
+        var age = now - (backlog.OldestAt ?? now);
+        var isLate = age > LateAfter;
+        var advice = isLate ? " Does a host run, and what does its log say?" : "";
+        return await SayAsync(
+            !isLate,
+            "delivery",
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{backlog.Unanswered} messages wait, the oldest for {age.TotalSeconds:0} s; {backlog.Unsent} answers are not sent; {backlog.Dead} dead letters.{advice}"
+            )
+        );
     }
 
     private static async Task<int> TelegramAsync(IServiceProvider services)

@@ -46,11 +46,12 @@ public sealed record LessonQuestion(LessonQuestionKind Kind, int? Number = null)
 
     /// <summary>A short question of that kind that sounds like something else.</summary>
     public static bool IsHeardIn(TurnContext turn) =>
-        turn.Meaning.Intent switch
+        turn.Meaning switch
         {
-            Intent.None or Intent.Faq => turn.Text.Count(char.IsWhiteSpace) < MostWordsOfQuestion
+            { Intent: Intent.Faq } or { Certainty: not Certainty.Sure } => turn.Text.Count(char.IsWhiteSpace)
+                < MostWordsOfQuestion
                 && DialogFor(turn.Text) is not null,
-            Intent.GradesFinal => Words.Read(turn.Text) is WhichTerm,
+            { Intent: Intent.GradesFinal } => Words.Read(turn.Text) is WhichTerm,
             _ => false,
         };
 

@@ -15,6 +15,9 @@ public sealed record ConversationState
     /// <summary>How many messages in a row were not understood.</summary>
     public int Misses { get; init; }
 
+    /// <summary>When it was last said that an answer comes late.</summary>
+    public DateTimeOffset? LatenessToldAt { get; init; }
+
     /// <summary>The last question about a diary that was answered, to be gone on with: «а по физике?»</summary>
     public LastAsked? Last { get; init; }
 

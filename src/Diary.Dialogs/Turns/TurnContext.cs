@@ -47,6 +47,10 @@ public sealed class TurnContext(
     /// <summary>The moment on the clocks of the person's school.</summary>
     public DateTimeOffset LocalNow => TimeZoneInfo.ConvertTime(Now, TimeZone);
 
+    /// <summary>When the person said it, on the same clocks: earlier than now when the message had to wait.</summary>
+    public DateTimeOffset LocalSaidAt =>
+        Activity.Timestamp is { } said && said < Now ? TimeZoneInfo.ConvertTime(said, TimeZone) : LocalNow;
+
     public TimeZoneInfo TimeZone => Viewer?.TimeZone ?? tools.DefaultTimeZone;
 
     public DateOnly Today => DateOnly.FromDateTime(LocalNow.DateTime);
@@ -80,11 +84,11 @@ public sealed class TurnContext(
     /// <summary>How to address the person; null for a stranger.</summary>
     public string? GivenName => Viewer?.Persons is [var person, ..] ? person.GivenName : null;
 
-    /// <summary>What the words mean, read once.</summary>
+    /// <summary>What the words mean, read once: «завтра» is the day after they were said.</summary>
     public Meaning Meaning => _meaning ??= Read(Text);
 
     /// <summary>What other words would mean here: a part of the message, say.</summary>
-    public Meaning Read(string text) => tools.Understanding.Read(new Utterance(text, LocalNow, Viewer?.AskerRole()));
+    public Meaning Read(string text) => tools.Understanding.Read(new Utterance(text, LocalSaidAt, Viewer?.AskerRole()));
 
     /// <summary>From now on the message means what these words mean.</summary>
     public void Reread(string text) => _meaning = Read(text);

@@ -9,6 +9,14 @@ public sealed class ConversationBell
     private readonly Channel<Guid> _rings = Channel.CreateUnbounded<Guid>();
     private readonly ConcurrentDictionary<Guid, ClaimedConversation> _claimed = new();
 
+    private readonly ConcurrentDictionary<Guid, DateTimeOffset> _orphans = new();
+
+    /// <summary>
+    /// Leases that may have been taken although nobody was told, with the moment: their connection broke, or the channel
+    /// hung up meanwhile.
+    /// </summary>
+    public IReadOnlyCollection<KeyValuePair<Guid, DateTimeOffset>> Orphans => [.. _orphans];
+
     /// <summary>Who listens and may be handed claimed conversations; null when nobody may.</summary>
     public ConversationHands? Hands { get; set; }
 
@@ -24,6 +32,10 @@ public sealed class ConversationBell
     /// <returns>The claim that came with the ring; null when the conversation is still to be claimed.</returns>
     public ClaimedConversation? Take(Guid conversationId) =>
         _claimed.TryRemove(conversationId, out var claimed) ? claimed : null;
+
+    public void Orphan(Guid leaseToken, DateTimeOffset at) => _orphans[leaseToken] = at;
+
+    public void Forget(Guid leaseToken) => _orphans.TryRemove(leaseToken, out _);
 
     public IAsyncEnumerable<Guid> ListenAsync(CancellationToken cancellationToken) =>
         _rings.Reader.ReadAllAsync(cancellationToken);

@@ -46,6 +46,7 @@ public sealed class ConversationClaims(DiaryDbContext db, TimeProvider clock, Ho
             .Conversations.Where(c => c.WakeAt == null || c.WakeAt <= now)
             .Where(c => c.LeaseToken == null || c.LeaseUntil < now)
             .Join(waiting, c => c.Id, id => id, (c, _) => c.Id)
+            .OrderBy(id => id)
             .Take(limit)
             .ToListAsync(cancellationToken);
     }
@@ -67,6 +68,36 @@ public sealed class ConversationClaims(DiaryDbContext db, TimeProvider clock, Ho
                     ),
             cancellationToken
         );
+    }
+
+    /// <summary>Frees what was claimed without anybody hearing of it.</summary>
+    public async Task FreeOrphansAsync(ConversationBell bell, CancellationToken cancellationToken)
+    {
+        var orphans = bell.Orphans;
+        if (orphans.Count == 0)
+        {
+            return;
+        }
+
+        Guid?[] tokens = [.. orphans.Select(orphan => (Guid?)orphan.Key)];
+        await db.WriteAsync(
+            cancel =>
+                db.Conversations.Where(c => tokens.Contains(c.LeaseToken))
+                    .ExecuteUpdateAsync(
+                        set =>
+                            set.SetProperty(c => c.LeaseOwner, (int?)null)
+                                .SetProperty(c => c.LeaseToken, (Guid?)null)
+                                .SetProperty(c => c.LeaseUntil, (DateTimeOffset?)null),
+                        cancel
+                    ),
+            cancellationToken
+        );
+
+        // What was cut off may be committed late: until its lease has ended it is looked for again.
+        foreach (var (token, _) in orphans.Where(orphan => orphan.Value + Lease < clock.GetUtcNow()))
+        {
+            bell.Forget(token);
+        }
     }
 
     /// <summary>Lengthens the lease before something slow.</summary>

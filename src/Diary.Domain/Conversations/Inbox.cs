@@ -40,8 +40,9 @@ public sealed class Inbox(
             AppendReceipt(script, activity, receipts[^1], claim);
         }
 
+        using var trace = MessageTrace.Begin("accept", receipts[0], activities[0].Channel);
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        var rows = await db.WriteAsync(script, row => InboxReceipt.Read(row, claim), cancellationToken);
+        var rows = await WriteAsync(db, script, claim, now, cancellationToken);
         var accepted = Answer(activities, receipts, rows);
         foreach (var echo in accepted.Where(entry => entry is { IsNew: true, TranscriptSequence: not null }))
         {
@@ -49,6 +50,25 @@ public sealed class Inbox(
         }
 
         return accepted;
+    }
+
+    private async Task<List<InboxReceipt>> WriteAsync(
+        DiaryDbContext db,
+        SqlScript script,
+        ClaimScript? claim,
+        DateTimeOffset now,
+        CancellationToken cancellationToken
+    )
+    {
+        try
+        {
+            return await db.WriteAsync(script, row => InboxReceipt.Read(row, claim), cancellationToken);
+        }
+        catch when (claim is not null)
+        {
+            conversationBell.Orphan(claim.Token, now);
+            throw;
+        }
     }
 
     private static void Append(SqlScript script, IncomingActivity activity, Guid receipt, DateTimeOffset now)

@@ -31,6 +31,7 @@ public static class DatabaseSetup
         services.AddScoped(provider =>
             provider.GetRequiredService<IDbContextFactory<DiaryDbContext>>().CreateDbContext()
         );
+        services.AddSingleton<IInterceptor, DatabaseTime>();
         services.AddSingleton<Migrator>();
         return services;
     }

@@ -10,7 +10,7 @@ namespace Diary.Benchmarks.Databases;
 /// </summary>
 internal sealed class BigDiary : IAsyncDisposable
 {
-    private const string Edition = "2";
+    private const string Edition = "3";
     public const string Database = "diary";
 
     private BigDiary(OwnPostgreSql server, DateOnly today, DateOnly schoolDay)

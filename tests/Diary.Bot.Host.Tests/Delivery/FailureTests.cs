@@ -11,6 +11,7 @@ namespace Diary.Bot.Host.Delivery;
 public sealed class FailureTests
 {
     private const int MaxAttempts = 5;
+    private const int MaxDeaths = 20;
 
     [Theory, EveryDoor]
     public async Task A_turn_that_breaks_is_tried_again_after_longer_and_longer_and_then_given_up(
@@ -87,7 +88,7 @@ public sealed class FailureTests
             await db
                 .InboxEntries.Where(entry => entry.Status == InboxStatus.Pending)
                 .ExecuteUpdateAsync(
-                    set => set.SetProperty(entry => entry.Attempts, MaxAttempts),
+                    set => set.SetProperty(entry => entry.Attempts, MaxDeaths),
                     TestContext.Current.CancellationToken
                 );
         }

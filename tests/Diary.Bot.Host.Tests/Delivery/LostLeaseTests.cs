@@ -45,7 +45,7 @@ public sealed class LostLeaseTests
         await using var database = await TestDatabase.CreateAsync(kind);
         await using var host = Build(database);
         var conversation = await SayAsync(host, "привет", 1);
-        for (var start = 0; start < new DeliveryOptions().MaxAttempts; start++)
+        for (var start = 0; start < new DeliveryOptions().MaxDeaths; start++)
         {
             await using var dying = host.Services.CreateAsyncScope();
             Assert.NotNull((await ClaimsOf(dying).ClaimAsync(conversation, Stop))?.Next);
@@ -59,7 +59,7 @@ public sealed class LostLeaseTests
         Assert.Equal(InboxStatus.Dead, message.Status);
         Assert.Equal(1, await AnswersAsync(database));
         var shown = await db.TranscriptEntries.SingleAsync(Stop);
-        Assert.Contains(ErrorCode.Of(message), shown.Activity, StringComparison.Ordinal);
+        Assert.Contains(MessageCode.Of(message), shown.Activity, StringComparison.Ordinal);
     }
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;

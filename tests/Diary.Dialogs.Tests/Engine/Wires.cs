@@ -1,13 +1,13 @@
 using Diary.Dialogs.Demo;
 using Diary.Dialogs.Rendering;
 using Diary.Domain;
-using Diary.Domain.Database;
+using Diary.Testing.Databases;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Diary.Dialogs.Engine;
 
-/// <summary>The product's dialogs and one of the tests' own, with no database that could be reached.</summary>
+/// <summary>The product's dialogs and one of the tests' own, over a database in which there is nothing.</summary>
 internal static class Wires
 {
     /// <summary>A Tuesday at three in the afternoon in Moscow.</summary>
@@ -18,7 +18,7 @@ internal static class Wires
     private static ServiceProvider Connect()
     {
         var services = new ServiceCollection();
-        services.AddDiaryDomain(new DatabaseOptions { ConnectionString = "Data Source=:memory:" });
+        services.AddDiaryDomain(EmptyDatabase().Options);
         services.AddDiaryDialogs(new DemoSettings(Enabled: true));
         services.AddSingleton<TimeProvider>(Clock);
         services.AddSingleton(_ => TemplatesOfBoth());
@@ -26,6 +26,13 @@ internal static class Wires
         ((DialogSet)dialogs!).Add<ClubDialog>(ClubDialog.Name);
         services.AddScoped<ClubDialog>();
         return services.BuildServiceProvider();
+    }
+
+    private static TestDatabase EmptyDatabase()
+    {
+        var database = TestDatabase.CreateAsync(DatabaseKind.Sqlite).GetAwaiter().GetResult();
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => database.DisposeAsync().AsTask().GetAwaiter().GetResult();
+        return database;
     }
 
     /// <summary>The product's templates with those of the tests beside them.</summary>

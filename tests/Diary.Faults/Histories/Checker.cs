@@ -6,6 +6,9 @@ public static class Checker
     /// <summary>From a send to the row that says so: longer than that under any load.</summary>
     private static readonly TimeSpan UntilNoted = TimeSpan.FromSeconds(5);
 
+    /// <summary>From the noted kill to the last thing that the killed process did.</summary>
+    private static readonly TimeSpan UntilDead = TimeSpan.FromSeconds(1);
+
     public static Verdict Check(
         IReadOnlyCollection<Said> said,
         IReadOnlyCollection<Heard> heard,
@@ -17,6 +20,7 @@ public static class Checker
         var repeated = new List<Heard>();
         var excused = new List<Heard>();
         var unasked = new List<Heard>();
+        var answers = new List<Answer>();
         var heardBy = heard.ToLookup(h => h.Person);
         foreach (var person in said.GroupBy(s => s.Person))
         {
@@ -38,6 +42,9 @@ public static class Checker
                 }
             }
 
+            answers.AddRange(
+                questions.Where(question => firsts.ContainsKey(question.Day)).Select(q => new Answer(q, firsts[q.Day]))
+            );
             missing.AddRange(questions.Where(question => !firsts.ContainsKey(question.Day)));
             outOfOrder.AddRange(OutOfOrder(questions, firsts));
         }
@@ -45,12 +52,12 @@ public static class Checker
         return new Verdict
         {
             Said = said.Count,
-            Answered = said.Count - missing.Count,
             Missing = missing,
             OutOfOrder = outOfOrder,
             Repeated = repeated,
             RepeatedAfterCut = excused,
             Unasked = unasked,
+            Answers = answers,
         };
     }
 
@@ -58,7 +65,7 @@ public static class Checker
     private static bool IsExcused(Heard first, Heard second, IEnumerable<Cut> cuts) =>
         cuts.Any(cut =>
             (cut.Person is null || cut.Person == first.Person)
-            && cut.At >= first.At - UntilNoted
+            && cut.At >= first.At - UntilDead
             && cut.At <= first.At + UntilNoted
             && cut.At <= second.At
         );

@@ -5,7 +5,7 @@ public sealed record Verdict
 {
     public required int Said { get; init; }
 
-    public required int Answered { get; init; }
+    public int Answered => Answers.Count;
 
     /// <summary>Questions without an answer.</summary>
     public required IReadOnlyList<Said> Missing { get; init; }
@@ -22,8 +22,21 @@ public sealed record Verdict
     /// <summary>Messages that answer none of the person's questions.</summary>
     public required IReadOnlyList<Heard> Unasked { get; init; }
 
+    public required IReadOnlyList<Answer> Answers { get; init; }
+
+    /// <summary>What else was promised and not kept, in words.</summary>
+    public IReadOnlyList<string> Broken { get; init; } = [];
+
+    /// <summary>What the scenario has to tell beside its verdict.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+
     public bool IsGood =>
-        Missing.Count == 0 && OutOfOrder.Count == 0 && Repeated.Count == 0 && Unasked.Count == 0 && Said > 0;
+        Missing.Count == 0
+        && OutOfOrder.Count == 0
+        && Repeated.Count == 0
+        && Unasked.Count == 0
+        && Broken.Count == 0
+        && Said > 0;
 
     public override string ToString()
     {
@@ -32,13 +45,16 @@ public sealed record Verdict
             $"{Said} said, {Answered} answered, {Missing.Count} missing, {OutOfOrder.Count} out of order, "
                 + $"{Repeated.Count} answered twice, {RepeatedAfterCut.Count} answered twice after a cut-off send, "
                 + $"{Unasked.Count} messages that nobody asked for",
+            $"waited: half {Answers.Wait(0.5)} s, 99 of 100 {Answers.Wait(0.99)} s, the longest {Answers.Wait(1)} s",
         };
+        lines.AddRange(Notes);
         lines.AddRange(
             Missing.Take(10).Select(said => $"  missing: {said.Person} asked about {said.Day} at {said.At:O}")
         );
         lines.AddRange(Shown("out of order", OutOfOrder));
         lines.AddRange(Shown("twice", Repeated));
         lines.AddRange(Shown("unasked", Unasked));
+        lines.AddRange(Broken.Take(10).Select(law => $"  broken: {law}"));
         return string.Join('\n', lines);
     }
 

@@ -1,4 +1,5 @@
 using Diary.Faults.Histories;
+using Diary.TelegramSimulator.Updates;
 using Diary.TelegramSimulator.Users;
 
 namespace Diary.Faults.Machinery;
@@ -7,6 +8,7 @@ namespace Diary.Faults.Machinery;
 public sealed class Crowd
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(200);
     private readonly Scene _scene;
     private readonly List<Talker> _talkers;
 
@@ -24,23 +26,43 @@ public sealed class Crowd
         var users = Enumerable.Range(1, people).Select(i => scene.Telegram.User($"Родитель {i}")).ToList();
         await Task.WhenAll(users.Select(BecomeParentAsync));
         scene.History.Begin(scene.Telegram);
-        return new Crowd(scene, [.. users.Select(user => new Talker(user))]);
+        var crowd = new Crowd(scene, [.. users.Select(user => new Talker(user))]);
+
+        // Who is answered once has nothing of the beginning left that could be sent again.
+        for (var person = 0; person < people; person++)
+        {
+            await crowd.AskAsync(person);
+        }
+
+        await crowd.AnsweredAsync();
+        return crowd;
     }
 
     /// <summary>Somebody asks their next question.</summary>
-    public Task AskAsync(int person) => _talkers[person % _talkers.Count].AskAsync(_scene.History);
+    public Task<SimulatedUpdate> AskAsync(int person) => _talkers[person % _talkers.Count].AskAsync(_scene.History);
 
-    /// <summary>Everybody asks, one question each.</summary>
-    public Task AskAllAsync() => Task.WhenAll(_talkers.Select(talker => talker.AskAsync(_scene.History)));
+    /// <summary>So many questions of anybody from this one on, spread evenly over the time.</summary>
+    public async Task AskOverAsync(TimeSpan time, int messages, Random random, int from = 0)
+    {
+        for (var i = 0; i < messages; i++)
+        {
+            await AskAsync(random.Next(from, _talkers.Count));
+            await Task.Delay(time / messages);
+        }
+    }
 
     /// <summary>Waits until every question has an answer, or nothing new has come for long.</summary>
     public async Task AnsweredAsync(TimeSpan? patience = null)
     {
         var wanted = _scene.History.Said.Count;
-        var deadline = Task.Delay(patience ?? Patience);
-        while (_scene.Check().Answered < wanted && !deadline.IsCompleted)
+        var (answered, since) = (0, TimeProvider.System.GetTimestamp());
+        while (answered < wanted && TimeProvider.System.GetElapsedTime(since) < (patience ?? Patience))
         {
-            await Task.WhenAny(deadline, Task.Delay(TimeSpan.FromMilliseconds(200)));
+            await Task.Delay(Glance);
+            if (_scene.Check().Answered is var now && now > answered)
+            {
+                (answered, since) = (now, TimeProvider.System.GetTimestamp());
+            }
         }
     }
 
@@ -61,17 +83,14 @@ public sealed class Crowd
         public SimulatedUser User => user;
 
         /// <summary>What is said is written down before Telegram has it, so that no answer can come first.</summary>
-        public async Task AskAsync(History history)
+        public Task<SimulatedUpdate> AskAsync(History history)
         {
-            Task sent;
             lock (_gate)
             {
                 var day = First.AddDays(_asked++);
                 history.Add(new Said(user.Id, day, TimeProvider.System.GetUtcNow()));
-                sent = user.SendAsync($"что задали на {Days.Name(day)}");
+                return user.SendAsync($"что задали на {Days.Name(day)}");
             }
-
-            await sent;
         }
     }
 }

@@ -40,6 +40,9 @@ public sealed class Scene : IAsyncDisposable
             transport
         );
 
+    /// <summary>The secrets and the words of people that no log may hold.</summary>
+    private string[] Unspeakable => [Telegram.Token, Secret, "что задали", "Родитель ", "Мария", "Пётр"];
+
     /// <summary>Starts a host; it may not be ready yet.</summary>
     /// <param name="publicUrl">Where Telegram is told to deliver; left out, to this host.</param>
     public HostProcess StartHost(Uri? publicUrl = null, params (string Key, string Value)[] settings)
@@ -76,6 +79,21 @@ public sealed class Scene : IAsyncDisposable
     }
 
     public Verdict Check() => Checker.Check(History.Said, History.Heard(Telegram), History.Cuts(Telegram));
+
+    /// <summary>The verdict at the end of a scenario: also over what the hosts wrote into their logs.</summary>
+    public Verdict Conclude(IEnumerable<string>? broken = null, IEnumerable<string>? notes = null) =>
+        Check() with
+        {
+            Broken = [.. broken ?? [], .. Unspeakable.Where(IsLogged).Select(word => $"the log holds «{word}»")],
+            Notes = [.. notes ?? [], $"log: {LogFile}"],
+        };
+
+    private bool IsLogged(string word)
+    {
+        // A host that lives has the file open.
+        using var file = File.Open(LogFile, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        return new StreamReader(file).ReadToEnd().Contains(word, StringComparison.Ordinal);
+    }
 
     public async ValueTask DisposeAsync()
     {

@@ -39,7 +39,7 @@ public static class KillScenario
 
         await host.ReadyAsync();
         await crowd.AnsweredAsync();
-        return scene.Check();
+        return scene.Conclude();
     }
 
     private static async Task AskAsync(Crowd crowd, int messages, int seed)

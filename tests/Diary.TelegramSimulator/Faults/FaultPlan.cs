@@ -44,6 +44,10 @@ public sealed class FaultPlan
     public void LoseAnswers(int times = 1, string? method = null, Func<BotCall, bool>? when = null) =>
         Add(new Fault(FaultKind.LoseAnswer, 0, 0), times, method, when);
 
+    /// <summary>Nothing comes back until the bot hangs up, and nothing was done.</summary>
+    public void Silence(int times = 1, string? method = null, Func<BotCall, bool>? when = null) =>
+        Add(new Fault(FaultKind.Silence, 0, 0), times, method, when);
+
     public void Clear()
     {
         lock (_gate)
@@ -81,6 +85,7 @@ internal enum FaultKind
     GatewayPage,
     Drop,
     LoseAnswer,
+    Silence,
 }
 
 internal sealed record Fault(FaultKind Kind, int Status, int RetryAfterSeconds)

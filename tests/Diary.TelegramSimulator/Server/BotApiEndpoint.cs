@@ -62,6 +62,10 @@ internal sealed class BotApiEndpoint(
             case { Kind: FaultKind.Drop }:
                 Cut(context, call, wasDone: false, refusal: "dropped");
                 break;
+            case { Kind: FaultKind.Silence }:
+                Write(call, 0, wasDone: false, "silence");
+                await Task.Delay(Timeout.InfiniteTimeSpan, context.RequestAborted);
+                break;
             case { Kind: FaultKind.GatewayPage }:
                 await AnswerWithPageAsync(context, call);
                 break;

@@ -47,6 +47,15 @@ internal sealed class UpdateQueue
         }
     }
 
+    /// <summary>As after a quiet week: the next update has a lower number than the last one.</summary>
+    public void NumberAnew()
+    {
+        lock (_gate)
+        {
+            _lastId -= Random.Shared.Next(1_000_000, 500_000_000);
+        }
+    }
+
     public SimulatedUpdate Add(string kind, long chatId, JsonObject content)
     {
         SimulatedUpdate update;

@@ -31,6 +31,9 @@ public sealed class HostProcess : IAsyncDisposable
 
     public bool HasExited => _process.HasExited;
 
+    /// <summary>What it ended with.</summary>
+    public int ExitCode => _process.ExitCode;
+
     /// <summary>Where the build of this configuration put the program.</summary>
     public static string BuiltProgram { get; } =
         Path.Combine(SourceTree.Artifacts, "bin", "Diary.Bot.Host", "release", "Diary.Bot.Host.dll");
@@ -80,9 +83,8 @@ public sealed class HostProcess : IAsyncDisposable
     /// <summary>Waits until it says that it is ready to answer people.</summary>
     public async Task ReadyAsync()
     {
-        using var http = new HttpClient { BaseAddress = Address };
         var started = Stopwatch.GetTimestamp();
-        while (await StatusAsync(http) != HttpStatusCode.OK)
+        while (await HealthAsync() != HttpStatusCode.OK)
         {
             if (HasExited || Stopwatch.GetElapsedTime(started) > Patience)
             {
@@ -90,6 +92,21 @@ public sealed class HostProcess : IAsyncDisposable
             }
 
             await Task.Delay(Pause);
+        }
+    }
+
+    /// <summary>What <c>/health/ready</c> says; unavailable when nobody answers.</summary>
+    public async Task<HttpStatusCode> HealthAsync()
+    {
+        using var http = new HttpClient { BaseAddress = Address };
+        try
+        {
+            using var answer = await http.GetAsync(new Uri("/health/ready", UriKind.Relative));
+            return answer.StatusCode;
+        }
+        catch (HttpRequestException)
+        {
+            return HttpStatusCode.ServiceUnavailable;
         }
     }
 
@@ -116,19 +133,6 @@ public sealed class HostProcess : IAsyncDisposable
 
         _process.Dispose();
         await _log.DisposeAsync();
-    }
-
-    private static async Task<HttpStatusCode> StatusAsync(HttpClient http)
-    {
-        try
-        {
-            using var answer = await http.GetAsync(new Uri("/health/ready", UriKind.Relative));
-            return answer.StatusCode;
-        }
-        catch (HttpRequestException)
-        {
-            return HttpStatusCode.ServiceUnavailable;
-        }
     }
 
     private void Note(string? line)

@@ -26,6 +26,9 @@ internal static class DirectLineErrors
     public static IResult TooManyStreams { get; } =
         Answer(429, "TooManyRequests", "Too many streams are open for this conversation.");
 
+    public static IResult TooFast { get; } =
+        Answer(429, "TooManyRequests", "Too much was said at once in this conversation: wait a moment.");
+
     public static IResult Away(string message) => Answer(503, "ServiceUnavailable", message);
 
     private static IResult Answer(int status, string code, string message) =>

@@ -34,6 +34,7 @@ public static class DirectLineSetup
         services.AddSingleton<DirectLineTokens>();
         services.AddSingleton<ConversationStarter>();
         services.AddSingleton<OpenStreams>();
+        services.AddSingleton<SpokenPace>();
         services.AddSingleton<ActivityDoor>();
         services.AddSingleton<AttachmentStore>();
         services.AddSingleton<DirectLineFiles>();
@@ -85,11 +86,12 @@ public static class DirectLineSetup
             "/conversations/{conversationId}/activities",
             (HttpContext http, [FromServices] ActivityEndpoints e) => e.GetAsync(http)
         );
-        known.MapPost(
+        var spoken = known.MapGroup("").AddEndpointFilter<PaceFilter>();
+        spoken.MapPost(
             "/conversations/{conversationId}/activities",
             (HttpContext http, [FromServices] ActivityEndpoints e) => e.PostAsync(http)
         );
-        known
+        spoken
             .MapPost(
                 "/conversations/{conversationId}/upload",
                 (HttpContext http, [FromServices] UploadEndpoint e) => e.ReceiveAsync(http)

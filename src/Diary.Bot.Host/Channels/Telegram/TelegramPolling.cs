@@ -19,6 +19,9 @@ internal sealed partial class TelegramPolling(
 {
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(30);
 
+    /// <summary>It is our database that is away, not Telegram: nobody is disturbed by asking it soon.</summary>
+    private static readonly TimeSpan WaitForOurselves = TimeSpan.FromSeconds(1);
+
     private int? _offset;
     private int _failures;
     private bool _hasNoWebhook;
@@ -80,7 +83,7 @@ internal sealed partial class TelegramPolling(
     {
         _failures++;
         var known = TelegramFaults.Read(fault);
-        var wait = known?.RetryAfter ?? TelegramBackoff.After(_failures, LongestWait);
+        var wait = known is null ? WaitForOurselves : known.RetryAfter ?? TelegramBackoff.After(_failures, LongestWait);
         switch (known?.Kind)
         {
             case TelegramFaultKind.Unauthorized or TelegramFaultKind.MethodUnknown:
