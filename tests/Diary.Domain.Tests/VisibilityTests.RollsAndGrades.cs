@@ -1,18 +1,10 @@
 using Diary.Domain.Access;
 using Diary.Domain.Attendance;
 using Diary.Domain.Database;
-using Diary.Domain.Files;
-using Diary.Domain.Homework;
-using Diary.Domain.Marks;
 using Diary.Domain.People;
 using Diary.Domain.School;
 using Diary.Domain.TermGrades;
-using Diary.Domain.Timetable;
-using Diary.Testing.Databases;
-using Diary.Testing.Files;
-using FsCheck;
 using FsCheck.Fluent;
-using Microsoft.Extensions.Time.Testing;
 using Xunit;
 
 namespace Diary.Domain;

@@ -6,7 +6,6 @@ using Diary.Domain.Homework;
 using Diary.Domain.Marks;
 using Diary.Domain.People;
 using Diary.Domain.School;
-using Diary.Domain.TermGrades;
 using Diary.Domain.Timetable;
 using Diary.Testing.Databases;
 using Diary.Testing.Files;

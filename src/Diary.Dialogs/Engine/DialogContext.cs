@@ -51,8 +51,9 @@ public sealed class DialogContext(TurnContext turn, DialogSet dialogs, IServiceP
         return Find(Frame.Dialog).AskAgainAsync(this, missed, cancellationToken);
     }
 
-    /// <summary>The dialog that the words certainly ask for; null when they may be an answer to something.</summary>
-    public string? SurelyAskedFor => HeardBy ?? (IsSure ? dialogs.AnswerTo(Turn.Meaning.Intent) : null);
+    /// <summary>The dialog that the words certainly ask for; null when they may be an answer to something: «9 а», «завтра».</summary>
+    public string? SurelyAskedFor =>
+        HeardBy ?? (IsSure && Turn.Meaning.Fragment is null ? dialogs.AnswerTo(Turn.Meaning.Intent) : null);
 
     /// <summary>Whether the words mean what they seem to; otherwise they may be somebody's own words for an answer.</summary>
     public bool IsSure => Turn.Meaning.Certainty is Certainty.Sure;

@@ -5,6 +5,7 @@ using Diary.TelegramSimulator.Calls;
 using Diary.TelegramSimulator.Users;
 using Diary.Testing.Files;
 using Microsoft.EntityFrameworkCore;
+using Attachment = Diary.TelegramSimulator.Messages.Attachment;
 
 namespace Diary.Bot.Host.Files;
 
@@ -39,10 +40,8 @@ public sealed class FilesOnTelegramTests(SchoolOnline school) : IClassFixture<Sc
         var (mother, person) = await school.MotherAsync();
         await KeepAsync(diary, mother, person, "двор.jpg", SamplePictures.JpegWith(SamplePictures.Exif));
 
-        await AskForAsync(mother);
-        var first = (await mother.NextAsync()).Attachment!;
-        await AskForAsync(mother);
-        var second = (await mother.NextAsync()).Attachment!;
+        var first = await PictureAsync(mother);
+        var second = await PictureAsync(mother);
 
         Assert.DoesNotContain(SamplePictures.Place, Encoding.Latin1.GetString(diary.Telegram.FileContent(first)));
         Assert.Equal((first.Kind, first.FileId), (second.Kind, second.FileId));
@@ -55,14 +54,11 @@ public sealed class FilesOnTelegramTests(SchoolOnline school) : IClassFixture<Sc
         var diary = school.Diary;
         var (mother, person) = await school.MotherAsync();
         await KeepAsync(diary, mother, person, "двор.png", SamplePictures.Png);
-        await AskForAsync(mother);
-        var first = (await mother.NextAsync()).Attachment!;
+        var first = await PictureAsync(mother);
 
         diary.Telegram.Forget(first);
-        await AskForAsync(mother);
-        var second = (await mother.NextAsync()).Attachment!;
-        await AskForAsync(mother);
-        var third = (await mother.NextAsync()).Attachment!;
+        var second = await PictureAsync(mother);
+        var third = await PictureAsync(mother);
 
         Assert.NotEqual(first.FileId, second.FileId);
         Assert.Equal(SamplePictures.Png, diary.Telegram.FileContent(second));
@@ -136,12 +132,15 @@ public sealed class FilesOnTelegramTests(SchoolOnline school) : IClassFixture<Sc
     }
 
     /// <summary>The list, then its first file; the words before the file are read.</summary>
-    private static async Task AskForAsync(SimulatedUser mother)
+    /// <summary>Asks for the newest file, a picture: it comes before its words.</summary>
+    private static async Task<Attachment> PictureAsync(SimulatedUser mother)
     {
         await mother.SendAsync("/files");
         await mother.NextAsync();
         await mother.PressAsync("1");
+        var picture = (await mother.NextAsync()).Attachment!;
         await mother.NextAsync();
+        return picture;
     }
 
     private static string Newest(ChatView chat) => chat.FromBot is [.., var last] ? last.Text : "";

@@ -26,20 +26,23 @@ public static class Visitors
     }
 
     /// <summary>Somebody who has become one of the people of the demonstration school; the administrator may become the deputy head.</summary>
-    public static async Task<Visitor> MeetAsync(this DiaryWorld world, Door door, DemoRole role)
+    public static async Task<Visitor> MeetAsync(this DiaryWorld world, Door door, DemoRole role, string language = "ru")
     {
-        var visitor = await world.MeetAsync(door, role.ToString());
+        var visitor = await world.MeetAsync(door, role.ToString(), language);
         await visitor.SayAsync("/start");
         if (role is DemoRole.DeputyHead)
         {
-            await visitor.PressAsync(TitleOf(DemoRole.Administrator));
+            await visitor.PressAsync(TitleOf(DemoRole.Administrator, language));
         }
 
-        await visitor.PressAsync(TitleOf(role));
+        await visitor.PressAsync(TitleOf(role, language));
         return visitor;
     }
 
-    public static string TitleOf(DemoRole role) =>
+    public static string TitleOf(DemoRole role, string language = "ru") =>
+        language == "ru" ? RussianTitleOf(role) : EnglishTitleOf(role);
+
+    private static string RussianTitleOf(DemoRole role) =>
         role switch
         {
             DemoRole.Parent => "Родитель двоих",
@@ -49,6 +52,18 @@ public static class Visitors
             DemoRole.Administrator => "Администратор школы",
             DemoRole.DeputyHead => "Побыть завучем",
             DemoRole.Operator => "Оператор поддержки",
+        };
+
+    private static string EnglishTitleOf(DemoRole role) =>
+        role switch
+        {
+            DemoRole.Parent => "A parent of two",
+            DemoRole.Student => "A student",
+            DemoRole.Teacher => "A subject teacher",
+            DemoRole.ClassTeacher => "A class teacher",
+            DemoRole.Administrator => "The administrator",
+            DemoRole.DeputyHead => "Be the deputy head",
+            DemoRole.Operator => "A support operator",
         };
 
     private static async Task<IWire> OpenAsync(DiaryWorld world, Door door, string name, string language) =>

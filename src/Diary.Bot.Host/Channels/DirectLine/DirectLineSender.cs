@@ -79,11 +79,9 @@ internal sealed class DirectLineSender(
             : [AsItIs(activity)];
         if (attachments.Count > 0)
         {
-            // After the words, beside the card that shows them; buttons stand under the last part too.
-            var beside = parts[^1]["attachments"]?.AsArray() ?? [];
-            beside.Parent?.AsObject().Remove("attachments");
-            attachments.ToList().ForEach(beside.Add);
-            parts[^1]["attachments"] = beside;
+            // Beside the card of the last part, under which the buttons stand too; what a picture shows is said under it.
+            var cards = (parts[^1]["attachments"]?.AsArray() ?? []).Select(card => card!.DeepClone());
+            parts[^1]["attachments"] = new JsonArray([.. attachments, .. cards]);
         }
 
         return parts;
