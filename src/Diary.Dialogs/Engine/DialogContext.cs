@@ -66,7 +66,7 @@ public sealed class DialogContext(TurnContext turn, DialogSet dialogs, IServiceP
 
     /// <summary>What the words ask when they only change the last question; null when they are a question of their own.</summary>
     public Meaning? Continued =>
-        Turn.State.Last is { } last && dialogs.IntentOf(last.Dialog) is { } intent
+        Turn.State.Last is { } last && dialogs.IntentOf(last.Dialog) is { } intent && MayGoOn(intent)
             ? FollowUp.Continue(new LastQuestion(intent, Entities.Empty, last.At), Turn.Meaning, Turn.Now)
             : null;
 
@@ -75,6 +75,14 @@ public sealed class DialogContext(TurnContext turn, DialogSet dialogs, IServiceP
     public bool IsForEverybody(string dialogId) => dialogs.Find(dialogId, services)?.IsForEverybody == true;
 
     public void Clear() => Turn.State = Turn.State with { Stack = [] };
+
+    /// <summary>«Двойки за неделю» asks for marks by itself, whatever was asked before.</summary>
+    private bool MayGoOn(Intent last)
+    {
+        var named = Turn.Meaning.Entities;
+        return (named.Mark is null || last is Intent.GradesShow)
+            && (named.WorkType is null || last is Intent.GradesShow or Intent.TestsUpcoming);
+    }
 
     internal DialogFrame Push(Dialog dialog, string step, JsonElement state)
     {

@@ -4,6 +4,7 @@ using Diary.Dialogs.Turns;
 using Diary.Dialogs.Understanding;
 using Diary.Domain.Access;
 using Diary.Domain.Conversations;
+using Diary.Domain.People;
 
 namespace Diary.Dialogs.Help;
 
@@ -61,5 +62,11 @@ public sealed class Suggestions(UnmatchedPhrases unmatched, TurnTools tools)
     }
 
     private static bool MayMean(Viewer? viewer, Intent intent) =>
-        viewer is { Posts.Count: > 0 } || !OfStaff.Contains(intent);
+        viewer switch
+        {
+            { Students.Count: 0, Posts: [_, ..] posts } when posts.All(post => post.Kind is StaffPostKind.Operator) =>
+                intent is Intent.ScheduleShow or Intent.TeacherInfo,
+            { Posts.Count: > 0 } => true,
+            _ => !OfStaff.Contains(intent),
+        };
 }

@@ -45,7 +45,7 @@ public sealed class MarksDialog(MarkReader reader, TermReader terms) : Dialog
         var owners = DiaryOwner.Of(viewer, students, asked.Query);
         var filter = MarkFilter.Decode(asked.Query.Detail);
         var period = await PeriodAsync(turn, asked, filter, owners, cancellationToken);
-        var query = Narrowed(asked.Query, period);
+        var query = Narrowed(asked.Query, period, turn.Today);
         var lines = await LinesAsync(viewer, students, query, filter, cancellationToken);
         return new MarksView(
             query.First,
@@ -103,13 +103,20 @@ public sealed class MarksDialog(MarkReader reader, TermReader terms) : Dialog
             .FirstOrDefault(found => found is not null);
     }
 
-    private static DiaryQuery Narrowed(DiaryQuery query, DiaryPeriod? period)
+    private static DiaryQuery Narrowed(DiaryQuery query, DiaryPeriod? period, DateOnly today)
     {
         var days = period is null ? query : query.On(period.First, period.Last);
         var isTooLong = days.Last.DayNumber - days.First.DayNumber >= LongestForClass;
         return days is { Whose: Whose.OfClass, Subject: null } && isTooLong
-            ? days.On(days.Last.AddDays(1 - LongestForClass), days.Last)
+            ? LastDays(days, days.Last < today ? days.Last : today)
             : days;
+    }
+
+    private static DiaryQuery LastDays(DiaryQuery query, DateOnly last)
+    {
+        var end = last < query.First ? query.Last : last;
+        var start = end.AddDays(1 - LongestForClass);
+        return query.On(start < query.First ? query.First : start, end);
     }
 
     private Task<IReadOnlyList<MarkLine>> LinesAsync(

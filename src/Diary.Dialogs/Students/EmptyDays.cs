@@ -16,9 +16,15 @@ public sealed class EmptyDays(SchoolCalendar calendar)
     {
         var span = await SpanAsync(owner.SchoolId, query.First, cancellationToken);
         var day = span.DayOf(owner.Grade, query.First);
+        var reason = Reason(day.Kind);
+        if (reason is NoLessonsReason.NoneInTimetable && query.Subject is not null)
+        {
+            return new NoLessons(NoLessonsReason.NoneOfSubject, null, null);
+        }
+
         var next = span.NextSchoolDay(owner.Grade, query.Last);
         return new NoLessons(
-            Reason(day.Kind),
+            reason,
             day.Title,
             next is null ? null : DayNavigator.Button(dialog, query.On(next.Date, next.Date), next.Date)
         );

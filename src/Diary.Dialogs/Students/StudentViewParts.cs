@@ -18,6 +18,9 @@ public enum NoLessonsReason
 {
     /// <summary>Nothing special is known about the day: it has no lessons in the timetable.</summary>
     NoneInTimetable,
+
+    /// <summary>There may be lessons, but none of the subject that was asked for.</summary>
+    NoneOfSubject,
     Weekend,
     Holiday,
     Vacation,

@@ -48,8 +48,10 @@ public sealed record LessonQuestion(LessonQuestionKind Kind, int? Number = null)
     public static bool IsHeardIn(TurnContext turn) =>
         turn.Meaning switch
         {
-            { Intent: Intent.Faq } or { Certainty: not Certainty.Sure } => turn.Text.Count(char.IsWhiteSpace)
-                < MostWordsOfQuestion
+            { Intent: Intent.Faq, Entities.Mark: null }
+            or { Intent: Intent.None or Intent.ScheduleShow, Certainty: not Certainty.Sure } => turn.Text.Count(
+                char.IsWhiteSpace
+            ) < MostWordsOfQuestion
                 && DialogFor(turn.Text) is not null,
             { Intent: Intent.GradesFinal } => Words.Read(turn.Text) is WhichTerm,
             _ => false,
