@@ -1,10 +1,11 @@
 using Diary.Domain.Demo;
 using Diary.Testing.Databases;
 using Diary.Testing.Doors;
+using Diary.Testing.Hosts;
 
 namespace Diary.Bot.Host.Conversations;
 
-public sealed class ContextTests(DemoDiaries diaries)
+public sealed class ContextTests(ContextDiaries diaries) : IClassFixture<ContextDiaries>
 {
     [Theory, EveryDoor]
     public async Task A_question_goes_on_with_another_day_child_and_subject(Door door, DatabaseKind kind)
@@ -54,4 +55,11 @@ public sealed class ContextTests(DemoDiaries diaries)
         Assert.Equal(3, first.Buttons.Count);
         Assert.StartsWith("Опять не понял", second.Text, StringComparison.Ordinal);
     }
+}
+
+/// <summary>A diary of its own, whose clock is moved.</summary>
+public sealed class ContextDiaries() : Diaries(new DiarySettings())
+{
+    public async Task<Visitor> MeetAsync(Door door, DatabaseKind kind, DemoRole role) =>
+        await (await OfAsync(kind)).MeetAsync(door, role);
 }

@@ -13,7 +13,11 @@ using Serilog.Core;
 
 namespace Diary.Bot.Host.Startup;
 
-/// <summary>Whoever runs the diary sees how it is: in the metrics, in the log, in traces and from the verb doctor.</summary>
+/// <summary>
+/// Whoever runs the diary sees how it is: in the metrics, in the log, in traces and from the verb doctor. Meters and traces
+/// are the process's, so no other test runs beside these.
+/// </summary>
+[Collection(Alone.Name)]
 public sealed partial class ObservationTests
 {
     public static TheoryData<DatabaseKind> Kinds => [.. Enum.GetValues<DatabaseKind>()];

@@ -33,11 +33,11 @@ public sealed class AttachmentTests
         await SayAsync(host, client, Message(Table, Picture(url, content)));
 
         var shown = (await client.WaitForAsync(2))[1]["attachments"]!.AsArray();
-        Assert.Equal("application/vnd.microsoft.card.adaptive", (string?)shown[0]!["contentType"]);
-        Assert.Equal(("image/png", "успехи.png"), ((string?)shown[1]!["contentType"], (string?)shown[1]!["name"]));
-        Assert.Null(shown[1]!["content"]);
-        Assert.Equal(SamplePictures.Png, await OpenAsync(host, shown[1]!, client.Token));
-        Assert.Null(await OpenAsync(host, shown[1]!, stranger.Token));
+        Assert.Equal("application/vnd.microsoft.card.adaptive", (string?)shown[1]!["contentType"]);
+        Assert.Equal(("image/png", "успехи.png"), ((string?)shown[0]!["contentType"], (string?)shown[0]!["name"]));
+        Assert.Null(shown[0]!["content"]);
+        Assert.Equal(SamplePictures.Png, await OpenAsync(host, shown[0]!, client.Token));
+        Assert.Null(await OpenAsync(host, shown[0]!, stranger.Token));
     }
 
     [Fact]

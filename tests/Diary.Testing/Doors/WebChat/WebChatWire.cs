@@ -106,7 +106,11 @@ public sealed class WebChatWire : IWire
     private Answer Read(JsonObject activity)
     {
         var id = (string)activity["id"]!;
-        var card = activity["attachments"]?[0]?["content"]?.AsObject();
+        var card = activity["attachments"]
+            ?.AsArray()
+            .Select(each => each?["content"])
+            .OfType<JsonObject>()
+            .FirstOrDefault();
         var actions = activity["suggestedActions"]?["actions"]?.AsArray() ?? [];
         return new Answer(
             id,
