@@ -35,7 +35,7 @@ public sealed class ForeignChildTests
         "покажи все отметки класса",
     ];
 
-    private readonly HashSet<string> _own = [];
+    private int _own;
 
     [Theory, InlineData(DatabaseKind.Sqlite, 4), InlineData(DatabaseKind.PostgreSql, 1)]
     public void No_answer_and_no_button_shows_another_familys_child(DatabaseKind kind, int schools)
@@ -46,7 +46,7 @@ public sealed class ForeignChildTests
             )
             .Check(Config.QuickThrowOnFailure.WithMaxTest(schools));
 
-        Assert.True(_own.Count > schools, "Hardly anybody was shown anything of their own.");
+        Assert.True(_own > 10 * schools, "Hardly anybody was shown anything of their own.");
     }
 
     private async Task CheckAsync(DatabaseKind kind, int seed)
@@ -76,7 +76,7 @@ public sealed class ForeignChildTests
     {
         var shown = $"{talk.Text}\n{string.Join('\n', talk.Buttons.Select(button => button.Title))}";
         Assert.All(families.ForeignTo(family), word => Assert.False(Has(shown, word), $"{asked}: {word}\n{shown}"));
-        _own.UnionWith(families.Words.Where(word => Has(shown, word)));
+        _own += families.Words.Count(word => Has(shown, word));
     }
 
     private static bool Has(string shown, string word) => shown.Contains(word, StringComparison.OrdinalIgnoreCase);

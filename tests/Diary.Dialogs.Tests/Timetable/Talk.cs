@@ -1,13 +1,17 @@
 using System.Text.Json;
 using Diary.Dialogs.Demo;
+using Diary.Dialogs.Files;
 using Diary.Dialogs.Rendering;
 using Diary.Dialogs.Schema;
+using Diary.Dialogs.Talks;
 using Diary.Dialogs.Turns;
 using Diary.Dialogs.Understanding;
 using Diary.Domain;
 using Diary.Domain.Access;
 using Diary.Domain.Database;
+using Diary.Domain.Files;
 using Diary.Testing.Databases;
+using Diary.Testing.Files;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 
@@ -120,6 +124,10 @@ internal sealed class Talk(TestDatabase database, FakeTimeProvider clock, string
         services.AddDiaryDomain(database.Options).AddDiaryDialogs(new DemoSettings(false));
         services.AddSingleton(Understanding.Value);
         services.AddSingleton(Templates.Value);
+        services.AddSingleton<IFileStore>(new MemoryFileStore(clock));
+        services.AddSingleton<IFileScanner>(new SampleScanner());
+        services.AddSingleton(new FileLimits());
+        services.AddSingleton<IAttachmentSource>(new SentFiles());
         trips.AddTo(services);
         return services.BuildServiceProvider();
     }
