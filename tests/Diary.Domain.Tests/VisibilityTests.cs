@@ -34,7 +34,7 @@ public sealed partial class VisibilityTests
     private int _cards;
     private int _grades;
 
-    [Theory, InlineData(DatabaseKind.Sqlite, 15), InlineData(DatabaseKind.PostgreSql, 2)]
+    [Theory, InlineData(DatabaseKind.Sqlite, 15), InlineData(DatabaseKind.PostgreSql, 5)]
     public void No_reader_returns_a_row_that_the_viewer_may_not_see(DatabaseKind kind, int schools)
     {
         Prop.ForAll(
@@ -43,9 +43,8 @@ public sealed partial class VisibilityTests
             )
             .Check(Config.QuickThrowOnFailure.WithMaxTest(schools));
 
-        var seen = schools * 5;
         Assert.True(
-            new[] { _lessons, _homework, _marks, _absences, _cards }.All(each => each > seen) && _grades > schools,
+            _lessons > 100 && _homework > 100 && _cards > 100 && _marks > 50 && _absences > 50 && _grades > 20,
             $"{_lessons} {_homework} {_marks} {_absences} {_cards} {_grades}"
         );
     }

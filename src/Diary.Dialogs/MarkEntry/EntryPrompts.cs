@@ -1,12 +1,13 @@
 using Diary.Dialogs.Engine;
 using Diary.Dialogs.Engine.Prompts;
 using Diary.Dialogs.Rendering;
+using Diary.Dialogs.Students;
 
 namespace Diary.Dialogs.MarkEntry;
 
 /// <summary>A pressed button, or words that say somebody's mark.</summary>
-/// <param name="State">Who may be named.</param>
-internal sealed record EntryPrompt(ITemplateView Question, PutMarksState State) : Prompt<EntryAnswer>(Question)
+/// <param name="Named">Who may be named.</param>
+internal sealed record EntryPrompt(ITemplateView Question, Func<RollMatcher> Named) : Prompt<EntryAnswer>(Question)
 {
     public override bool TryRead(DialogInput input, out EntryAnswer answer)
     {
@@ -22,7 +23,7 @@ internal sealed record EntryPrompt(ITemplateView Question, PutMarksState State) 
             return true;
         }
 
-        answer = new EntryAnswer(null, MarkListReader.Read(input.Text, State.Matcher()));
+        answer = new EntryAnswer(null, MarkListReader.Read(input.Text, Named()));
         return answer.Listed.Count > 0;
     }
 }

@@ -122,7 +122,7 @@ public sealed class PutMarksDialog : WaterfallDialog<PutMarksState>
     }
 
     private static Task<Prompt<EntryAnswer>> AskRollAsync(StepContext<PutMarksState> step, CancellationToken _) =>
-        Task.FromResult<Prompt<EntryAnswer>>(new EntryPrompt(SheetCards.Roll(step, step.State), step.State));
+        Task.FromResult<Prompt<EntryAnswer>>(new EntryPrompt(SheetCards.Roll(step, step.State), step.State.Matcher));
 
     private static Task<StepResult<PutMarksState>> AnswerRollAsync(
         StepContext<PutMarksState> step,
@@ -178,7 +178,7 @@ public sealed class PutMarksDialog : WaterfallDialog<PutMarksState>
         );
 
     private static Task<Prompt<EntryAnswer>> AskSureAsync(StepContext<PutMarksState> step, CancellationToken _) =>
-        Task.FromResult<Prompt<EntryAnswer>>(new EntryPrompt(SheetCards.Card(step, step.State), step.State));
+        Task.FromResult<Prompt<EntryAnswer>>(new EntryPrompt(SheetCards.Card(step, step.State), step.State.Matcher));
 
     private static bool IsByButtons(PutMarksState state) =>
         state.Marks.Count == 0 && state.Questions.Count == 0 && state.WorkType is null;

@@ -196,9 +196,9 @@ internal sealed class AdaptiveCard
     /// <summary>Shares of the width by the longest cell, so that «№» is not as wide as the homework.</summary>
     private static IEnumerable<int> ColumnWidths(TableBlock table)
     {
-        const int Widest = 30;
+        const int Widest = 24;
         const int Narrowest = 4;
-        const int Padding = 3;
+        const int Padding = 5;
         return Enumerable
             .Range(0, table.ColumnCount)
             .Select(column =>

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Reflection;
 using Diary.Dialogs.Understanding.Words;
 
 namespace Diary.Dialogs.Students;
@@ -15,17 +14,16 @@ internal sealed class PhraseLexicon
     private static readonly ConcurrentDictionary<string, PhraseLexicon> Loaded = new();
     private readonly IReadOnlyList<(string Meaning, string[][] Words)> _phrases;
 
-    private PhraseLexicon(IEnumerable<string> lines) =>
+    private PhraseLexicon(IEnumerable<LexiconLine> lines) =>
         _phrases = [
             .. from line in lines
-            let parts = line.Split(':', 2)
-            where parts.Length == 2 && line[0] != '#'
-            from phrase in parts[1].Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-            select (parts[0].Trim(), phrase.Split(' ').Select(word => word.Split('|')).ToArray()),
+            from phrase in line.Phrases
+            select (line.Meaning, phrase.Split(' ').Select(word => word.Split('|')).ToArray()),
         ];
 
     /// <param name="file">The name of the file in the assembly.</param>
-    public static PhraseLexicon Of(string file) => Loaded.GetOrAdd(file, Load);
+    public static PhraseLexicon Of(string file) =>
+        Loaded.GetOrAdd(file, name => new PhraseLexicon(Lexicons.Lines(name)));
 
     /// <returns>Null when no line fits.</returns>
     public string? Read(string text) => All(text).FirstOrDefault();
@@ -75,13 +73,4 @@ internal sealed class PhraseLexicon
         patterns.Any(pattern =>
             pattern.EndsWith('*') ? word.StartsWith(pattern[..^1], StringComparison.Ordinal) : word == pattern
         );
-
-    private static PhraseLexicon Load(string file)
-    {
-        using var stream =
-            Assembly.GetExecutingAssembly().GetManifestResourceStream(file)
-            ?? throw new InvalidOperationException($"The lexicon {file} is not in the assembly.");
-        using var reader = new StreamReader(stream);
-        return new PhraseLexicon(reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries));
-    }
 }

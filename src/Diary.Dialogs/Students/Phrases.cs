@@ -13,8 +13,13 @@ internal sealed class Phrases
     private const string Gap = @"(?: [^ ]+){0,6}";
     private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant;
     private readonly ILookup<string, Regex> _patterns;
+    private readonly Dictionary<string, Regex> _anyOf;
 
-    private Phrases(ILookup<string, Regex> patterns) => _patterns = patterns;
+    private Phrases(ILookup<string, Regex> patterns)
+    {
+        _patterns = patterns;
+        _anyOf = patterns.ToDictionary(group => group.Key, group => new Regex(string.Join('|', group), Options));
+    }
 
     /// <param name="file">The name of an embedded lexicon.</param>
     public static Phrases Load(string file) =>
@@ -41,7 +46,8 @@ internal sealed class Phrases
         return folded[^1] == ' ' ? folded.ToString() : folded.Append(' ').ToString();
     }
 
-    public bool Says(string meaning, string folded) => _patterns[meaning].Any(pattern => pattern.IsMatch(folded));
+    public bool Says(string meaning, string folded) =>
+        _anyOf.TryGetValue(meaning, out var anyOf) && anyOf.IsMatch(folded);
 
     /// <summary>The words without the phrase.</summary>
     public string Without(string meaning, string folded) =>

@@ -152,7 +152,7 @@ public sealed class FixGradesDialog : WaterfallDialog<FixGradesState>
 
     private static Task<Prompt<EntryAnswer>> AskSureAsync(StepContext<FixGradesState> step, CancellationToken _) =>
         Task.FromResult<Prompt<EntryAnswer>>(
-            new GradePrompt(GradeDraft.Card(step, step.State, Column(step.State)), step.State)
+            new EntryPrompt(GradeDraft.Card(step, step.State, Column(step.State)), step.State.Matcher)
         );
 
     private async Task<StepResult<FixGradesState>> DecideAsync(

@@ -77,25 +77,3 @@ internal static class GradeDraft
     private static GradeChange? Change(FixGradesState state, GradeRow row) =>
         state.Changes.FirstOrDefault(change => change.StudentId == row.StudentId);
 }
-
-/// <summary>A pressed button, or words that say somebody's grade and why.</summary>
-internal sealed record GradePrompt(GradeListView View, FixGradesState State) : Prompt<EntryAnswer>(View)
-{
-    public override bool TryRead(DialogInput input, out EntryAnswer answer)
-    {
-        answer = new EntryAnswer(input.Choice, []);
-        if (input.Choice is not null)
-        {
-            return true;
-        }
-
-        if (YesNoLexicon.Read(input.Text) is { } yes)
-        {
-            answer = new EntryAnswer(yes ? ConfirmPrompt.Yes : ConfirmPrompt.No, []);
-            return true;
-        }
-
-        answer = new EntryAnswer(null, MarkListReader.Read(input.Text, State.Matcher()));
-        return answer.Listed.Count > 0;
-    }
-}
