@@ -165,14 +165,21 @@ public sealed partial class VisibilityTests
             Assert.True(rights.MaySeeStudent(line.StudentId, StudentScopes.Marks, line.Date));
         }
 
+        var apart = new List<MarkLine>();
         foreach (var name in Classes)
         {
-            var lines = await reader.ForClassAsync(viewer, name, Days, CancellationToken.None);
-            foreach (var mark in lines.Select(line => rights.Mark(line.Comment)))
-            {
-                Assert.NotNull(mark);
-                Assert.True(rights.MaySeeMarksOf(mark));
-            }
+            apart.AddRange(await reader.ForClassAsync(viewer, name, Days, CancellationToken.None));
+        }
+
+        var together = await reader.ForClassesAsync(viewer, Classes, Days, CancellationToken.None);
+        Assert.Equal(
+            apart.Select(line => line.MarkId).Order().ToList(),
+            together.Select(line => line.MarkId).Order().ToList()
+        );
+        foreach (var mark in together.Select(line => rights.Mark(line.Comment)))
+        {
+            Assert.NotNull(mark);
+            Assert.True(rights.MaySeeMarksOf(mark));
         }
     }
 

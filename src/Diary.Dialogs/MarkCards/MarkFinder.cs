@@ -38,12 +38,8 @@ public sealed class MarkFinder(JournalReader journal, MarkReader marks)
         var ids = meant.Select(learner => learner.StudentId).ToHashSet();
         var old = EditWords.Values(text).Old;
         var query = new MarkQuery(first, turn.Today, said.Subject) { Values = old is { } value ? [value] : [] };
-        var found = new List<MarkLine>();
-        foreach (var name in Classes(journals, groups))
-        {
-            found.AddRange(await marks.ForClassAsync(viewer, name, query, cancellationToken));
-        }
-
+        var classes = Classes(journals, groups).ToList();
+        var found = await marks.ForClassesAsync(viewer, classes, query, cancellationToken);
         return
         [
             .. found

@@ -45,14 +45,29 @@ public sealed class MarkReader(DiaryDbContext db, TimeProvider clock)
     /// The marks in a class's journal: all of them for its class teacher and for an administrator, for teachers those in
     /// what they teach the class today, none for an operator.
     /// </summary>
-    public async Task<IReadOnlyList<MarkLine>> ForClassAsync(
+    public Task<IReadOnlyList<MarkLine>> ForClassAsync(
         Viewer viewer,
         ClassName name,
         MarkQuery query,
         CancellationToken cancellationToken
+    ) => ForClassesAsync(viewer, [name], query, cancellationToken);
+
+    /// <summary>The same of several classes at once.</summary>
+    public async Task<IReadOnlyList<MarkLine>> ForClassesAsync(
+        Viewer viewer,
+        IReadOnlyCollection<ClassName> names,
+        MarkQuery query,
+        CancellationToken cancellationToken
     )
     {
-        var scopes = LessonScopes.OfClass(db, viewer.SchoolsOfWork(), name, query.Last);
+        if (names.Count == 0)
+        {
+            return [];
+        }
+
+        var scopes = names
+            .Select(name => LessonScopes.OfClass(db, viewer.SchoolsOfWork(), name, query.Last))
+            .Aggregate((some, more) => some.Concat(more));
         var administered = AccessRules.WholeSchools(viewer, StudentScopes.Marks);
         var ownClasses = AccessRules.OwnClasses(viewer);
         var teachers = viewer.TeachersToday();
