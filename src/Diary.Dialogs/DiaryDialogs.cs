@@ -22,6 +22,7 @@ using Diary.Dialogs.PlannedWorks;
 using Diary.Dialogs.Progress;
 using Diary.Dialogs.Rendering;
 using Diary.Dialogs.SchoolYear;
+using Diary.Dialogs.StaffConsole;
 using Diary.Dialogs.Students;
 using Diary.Dialogs.Teachers;
 using Diary.Dialogs.TermGrades;
@@ -30,17 +31,20 @@ using Diary.Dialogs.TimetableChanges;
 using Diary.Dialogs.Turns;
 using Diary.Dialogs.Understanding;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Diary.Dialogs;
 
 public static class DiaryDialogs
 {
     private const string DefaultTimeZone = "Europe/Moscow";
+    private const string DefaultConsole = "http://127.0.0.1:5080/console";
 
     /// <summary>Everything that talks. Dialogs live as long as one turn.</summary>
     public static IServiceCollection AddDiaryDialogs(this IServiceCollection services, DemoSettings demo)
     {
         services.AddSingleton(demo);
+        services.TryAddSingleton(new ConsoleAddress(new Uri(DefaultConsole)));
         services.AddSingleton(_ => UtteranceReader.Create());
         services.AddSingleton(_ => TemplateFolder.BesideTheProgram());
         services.AddSingleton<TemplateRenderer>();
@@ -154,6 +158,8 @@ public static class DiaryDialogs
         services.AddDialog<IncomingFilesDialog>(dialogs, IncomingFilesDialog.Name);
         services.AddDialog<DevicesDialog>(dialogs, DevicesDialog.Name);
         services.AddDialog<AnotherChatDialog>(dialogs, AnotherChatDialog.Name);
+        services.AddDialog<ConsoleDialog>(dialogs, ConsoleDialog.Name);
+        dialogs.Hear(ConsoleDialog.Name, ConsoleWords.AreIn);
         services.AddDialog<DemoDialog>(dialogs, DemoDialog.Name);
         return services;
     }

@@ -13,6 +13,7 @@ using Diary.Domain.Journal;
 using Diary.Domain.Marks;
 using Diary.Domain.PlannedWorks;
 using Diary.Domain.School;
+using Diary.Domain.StaffConsole;
 using Diary.Domain.Teachers;
 using Diary.Domain.TermGrades;
 using Diary.Domain.Timetable;
@@ -28,6 +29,7 @@ public static class DiaryDomain
         services
             .AddDiaryDatabase(options)
             .AddAccess()
+            .AddConsoleSessions()
             .AddFileBooks()
             .AddScoped<UnmatchedPhrases>()
             .AddScoped<AlertBook>()
@@ -73,6 +75,9 @@ public static class DiaryDomain
             .AddScoped<MarkBook>()
             .AddScoped<SheetWriter>()
             .AddScoped<SheetBook>()
+            .AddScoped<LetterBook>()
+            .AddScoped<ColumnBook>()
+            .AddScoped<JournalGridReader>()
             .AddScoped<TermGradeBook>()
             .AddScoped<GradeTaskReader>()
             .AddScoped<FactDesk>()

@@ -2,6 +2,7 @@ using Diary.Bot.Host.Channels.DirectLine;
 using Diary.Bot.Host.Channels.Telegram;
 using Diary.Bot.Host.Delivery;
 using Diary.Bot.Host.Files;
+using Diary.Bot.Host.StaffConsole;
 using Diary.Bot.Host.WebApp;
 using Diary.Dialogs;
 using Diary.Domain;
@@ -26,15 +27,18 @@ public static class DiaryHost
         builder.Services.AddTelegram(builder.Configuration);
         builder.Services.AddDirectLine(builder.Configuration);
         builder.Services.AddWebApp();
+        builder.Services.AddStaffConsole(builder.Configuration);
         builder.Services.AddPreparation();
         builder.Services.AddObservation(builder.Configuration);
         configure?.Invoke(builder);
 
         var app = builder.Build();
+        app.UseStaffConsole();
         app.UseDirectLine();
         app.MapTelegram();
         app.MapDirectLine();
         app.MapWebApp();
+        app.MapStaffConsole();
         app.MapObservation();
         return app;
     }

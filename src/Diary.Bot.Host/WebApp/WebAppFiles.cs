@@ -24,6 +24,17 @@ internal sealed class WebAppFiles
             null
         );
 
+    /// <summary>Where a browser finds a file, by the name that it has in the sources.</summary>
+    public string PathOf(string name)
+    {
+        var (stem, extension) = (Path.GetFileNameWithoutExtension(name) + '.', Path.GetExtension(name) + GZip);
+        var stored = _names.Single(other =>
+            other.StartsWith(Prefix + stem, StringComparison.Ordinal)
+            && other.EndsWith(extension, StringComparison.Ordinal)
+        );
+        return "/webchat/" + stored[Prefix.Length..^GZip.Length];
+    }
+
     private static bool Accepts(string header, string encoding) =>
         header.Split(',', StringSplitOptions.TrimEntries).Any(accepted => accepted.Split(';')[0] == encoding);
 

@@ -12,7 +12,7 @@ if (!output) {
 }
 
 const bundled = await build({
-  entryPoints: ["page/main.js", "page/page.css"],
+  entryPoints: ["page/main.js", "page/page.css", "console/console.js", "console/console.css"],
   bundle: true,
   minify: true,
   write: false,

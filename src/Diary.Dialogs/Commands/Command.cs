@@ -15,6 +15,7 @@ using Diary.Dialogs.Notices;
 using Diary.Dialogs.PlannedWorks;
 using Diary.Dialogs.Progress;
 using Diary.Dialogs.SchoolYear;
+using Diary.Dialogs.StaffConsole;
 using Diary.Dialogs.Teachers;
 using Diary.Dialogs.TermGrades;
 using Diary.Dialogs.Timetable;
@@ -69,6 +70,7 @@ public sealed record Command(CommandKind Kind, string Dialog, string Argument)
             "goal" or "цель" => new(CommandKind.Dialog, GoalDialog.Name, argument),
             "grades" or "итоги" => new(CommandKind.Dialog, TermGradesDialog.Name, argument),
             "mark" or "отметить" => new(CommandKind.Dialog, PutMarksDialog.Name, argument),
+            "console" or "консоль" => new(CommandKind.Dialog, ConsoleDialog.Name, argument),
             "devices" or "устройства" => new(CommandKind.Dialog, DevicesDialog.Name, argument),
             "code" or "код" => new(CommandKind.Dialog, LinkDialog.Name, argument),
             _ => null,

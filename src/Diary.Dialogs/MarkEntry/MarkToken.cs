@@ -5,7 +5,7 @@ namespace Diary.Dialogs.MarkEntry;
 
 /// <summary>A word of a list, as far as it says what somebody gets.</summary>
 /// <param name="Values">One mark, or two of a double one.</param>
-internal sealed record MarkToken(IReadOnlyList<MarkValue> Values, bool IsAbsent, string? Comment)
+public sealed record MarkToken(IReadOnlyList<MarkValue> Values, bool IsAbsent, string? Comment)
 {
     private const char Slash = '/';
 

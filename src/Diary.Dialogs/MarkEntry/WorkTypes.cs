@@ -3,7 +3,7 @@ using Diary.Dialogs.Students;
 namespace Diary.Dialogs.MarkEntry;
 
 /// <summary>The kinds of work that are offered, the most usual first; and how teachers abbreviate them.</summary>
-internal static class WorkTypes
+public static class WorkTypes
 {
     private static readonly Phrases Words = Phrases.Load("work-words.txt");
 

@@ -8,4 +8,7 @@ public static class AuditActions
     public const string LanguageChanged = "language.changed";
     public const string DiaryRead = "diary.read";
     public const string BindingReplaced = "binding.replaced";
+    public const string ConsoleCodeIssued = "console.code";
+    public const string ConsoleOpened = "console.opened";
+    public const string ConsoleClosed = "console.closed";
 }

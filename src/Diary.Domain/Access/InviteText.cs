@@ -17,7 +17,7 @@ public static class InviteText
     private const string CyrillicLookalikes = "АВЕКМНРСТУХ";
     private const string LatinOriginals = "ABEKMHPCTYX";
 
-    public static string Create() => RandomNumberGenerator.GetString(Alphabet, Length);
+    public static string Create(int length = Length) => RandomNumberGenerator.GetString(Alphabet, length);
 
     /// <summary>As shown: XXXX-XXXX-XXXX-XXXX.</summary>
     public static string Show(string code) =>
@@ -26,7 +26,7 @@ public static class InviteText
     public static byte[] HashOf(string code) => SHA256.HashData(Encoding.ASCII.GetBytes(code));
 
     /// <summary>Null when what was typed cannot be a code.</summary>
-    public static string? Read(string typed)
+    public static string? Read(string typed, int length = Length)
     {
         if (typed.Length > MaxTypedLength)
         {
@@ -34,7 +34,7 @@ public static class InviteText
         }
 
         var code = new string([.. typed.Where(symbol => !IsSeparator(symbol)).Select(ToLatin)]);
-        return code.Length == Length && code.All(Alphabet.Contains) ? code : null;
+        return code.Length == length && code.All(Alphabet.Contains) ? code : null;
     }
 
     private static bool IsSeparator(char symbol) =>

@@ -37,6 +37,16 @@ public static class JournalRights
     public static bool IsAdministrator(this Viewer viewer, Guid schoolId) =>
         AccessRules.MayAdminister(viewer, schoolId).Refusal is null;
 
+    /// <summary>As whoever works at this school: without what the account is elsewhere, or at home.</summary>
+    public static Viewer At(this Viewer viewer, Guid schoolId) =>
+        viewer with
+        {
+            Students = [],
+            Persons = [.. viewer.Persons.Where(person => person.SchoolId == schoolId)],
+            Posts = [.. viewer.Posts.Where(post => post.SchoolId == schoolId)],
+            TeachingGroups = [.. viewer.TeachingGroups.Where(group => group.SchoolId == schoolId)],
+        };
+
     /// <summary>The date at the place of work.</summary>
     public static DateOnly TodayAt(this Viewer viewer, Guid schoolId) =>
         viewer.Posts.FirstOrDefault(post => post.SchoolId == schoolId) is { } post

@@ -8,6 +8,8 @@ namespace Diary.Domain.Attendance;
 /// <summary>Calls a whole roll at once, and corrects it. What it adds is committed by the caller, once.</summary>
 public sealed class RollBook(DiaryDbContext db, AuditLog audit, AbsenceAlerts alerts, TimeProvider clock)
 {
+    private readonly RollChanges _changes = new(db, alerts, clock);
+
     public async Task<Outcome<CalledRoll, AttendanceRefusal>> CallAsync(
         Viewer viewer,
         NewRoll entry,
@@ -63,7 +65,7 @@ public sealed class RollBook(DiaryDbContext db, AuditLog audit, AbsenceAlerts al
             .ToList();
         foreach (var student in absent)
         {
-            Change(lesson, sheet, student, new RollEntry(student, letter.Code, null), null, authorId, version);
+            _changes.Change(lesson, sheet, student, new RollEntry(student, letter.Code, null), null, authorId, version);
         }
 
         if (absent.Count > 0)
@@ -110,7 +112,7 @@ public sealed class RollBook(DiaryDbContext db, AuditLog audit, AbsenceAlerts al
         var version = (sheet.Roll?.Version ?? 0) + 1;
         var wanted = entry.Entries.ToDictionary(e => e.StudentId);
         var changed = sheet.Members.Count(student =>
-            Change(lesson, sheet, student, wanted.GetValueOrDefault(student), entry.Why, authorId, version)
+            _changes.Change(lesson, sheet, student, wanted.GetValueOrDefault(student), entry.Why, authorId, version)
         );
         if (sheet.Roll is null)
         {
@@ -136,66 +138,6 @@ public sealed class RollBook(DiaryDbContext db, AuditLog audit, AbsenceAlerts al
         );
     }
 
-    /// <returns>Whether something else stands now.</returns>
-    private bool Change(
-        LessonOccurrence lesson,
-        RollSheet sheet,
-        Guid studentId,
-        RollEntry? wanted,
-        string? why,
-        Guid authorId,
-        int version
-    )
-    {
-        var record = sheet.Records.GetValueOrDefault(studentId);
-        var code = wanted is null ? null : sheet.Codes[wanted.Code];
-        if (record?.CodeId == code?.Id && record?.Minutes == wanted?.Minutes)
-        {
-            return false;
-        }
-
-        alerts.Raise(lesson, sheet, new RollChange(studentId, sheet.CodeOf(record), code, wanted?.Minutes), version);
-        var keepsReason = record?.ReasonId is not null && code is { CountsAsAbsence: true };
-        if (sheet.Roll is not null || record is not null)
-        {
-            db.AttendanceRevisions.Add(
-                new AttendanceRevision
-                {
-                    Id = Guid.CreateVersion7(clock.GetUtcNow()),
-                    SchoolId = lesson.SchoolId,
-                    LessonId = lesson.Id,
-                    StudentId = studentId,
-                    OldCodeId = record?.CodeId,
-                    NewCodeId = code?.Id,
-                    OldMinutes = record?.Minutes,
-                    NewMinutes = wanted?.Minutes,
-                    OldReasonId = record?.ReasonId,
-                    NewReasonId = keepsReason ? record!.ReasonId : null,
-                    Why = why,
-                    AuthorId = authorId,
-                    At = clock.GetUtcNow(),
-                }
-            );
-        }
-
-        switch (record, code)
-        {
-            case (null, not null):
-                db.AttendanceRecords.Add(NewRecord(lesson, studentId, code, wanted!.Minutes, authorId));
-                break;
-            case (not null, null):
-                db.AttendanceRecords.Remove(record);
-                break;
-            case (not null, not null):
-                (record.CodeId, record.Minutes) = (code.Id, wanted!.Minutes);
-                record.ReasonId = keepsReason ? record.ReasonId : null;
-                record.NoteDue = keepsReason ? record.NoteDue : null;
-                break;
-        }
-
-        return true;
-    }
-
     private void Note(string action, LessonOccurrence lesson, Viewer viewer) =>
         audit.Add(action, nameof(RollCall), lesson.Id, lesson.SchoolId, viewer.AccountId);
 
@@ -208,26 +150,5 @@ public sealed class RollBook(DiaryDbContext db, AuditLog audit, AbsenceAlerts al
             Date = lesson.Date,
             AuthorId = authorId,
             At = clock.GetUtcNow(),
-        };
-
-    private AttendanceRecord NewRecord(
-        LessonOccurrence lesson,
-        Guid studentId,
-        AttendanceCode code,
-        int? minutes,
-        Guid authorId
-    ) =>
-        new()
-        {
-            Id = Guid.CreateVersion7(clock.GetUtcNow()),
-            SchoolId = lesson.SchoolId,
-            LessonId = lesson.Id,
-            StudentId = studentId,
-            CodeId = code.Id,
-            Minutes = minutes,
-            Source = AttendanceSource.Teacher,
-            AuthorId = authorId,
-            At = clock.GetUtcNow(),
-            Date = lesson.Date,
         };
 }

@@ -6,12 +6,14 @@ using Microsoft.EntityFrameworkCore;
 namespace Diary.Domain.Attendance;
 
 /// <summary>What stands at a lesson now, to be changed: tracked rows.</summary>
+/// <param name="Revised">How often what is said of a student was changed.</param>
 internal sealed record RollSheet(
     RollCall? Roll,
     IReadOnlySet<Guid> Members,
     IReadOnlyDictionary<Guid, AttendanceRecord> Records,
     IReadOnlyDictionary<string, AttendanceCode> Codes,
-    ILookup<Guid, NoticeClaim> Announced
+    ILookup<Guid, NoticeClaim> Announced,
+    IReadOnlyDictionary<Guid, int> Revised
 )
 {
     public AttendanceCode? CodeOf(AttendanceRecord? record) =>
@@ -50,6 +52,12 @@ internal sealed record RollSheet(
                 membership.StudentId,
                 Roll = roll,
                 Record = record,
+                Revised = db.Set<AttendanceRevision>()
+                    .Count(r =>
+                        r.SchoolId == membership.SchoolId
+                        && r.StudentId == membership.StudentId
+                        && r.LessonId == lesson.Id
+                    ),
             }
         ).ToListAsync(cancellationToken);
         var codes = await db
@@ -64,7 +72,8 @@ internal sealed record RollSheet(
                 .DistinctBy(m => m.StudentId)
                 .ToDictionary(m => m.StudentId, m => m.Record!),
             codes,
-            await AnnouncedAsync(db, lesson, students, cancellationToken)
+            await AnnouncedAsync(db, lesson, students, cancellationToken),
+            members.DistinctBy(m => m.StudentId).ToDictionary(m => m.StudentId, m => m.Revised)
         );
     }
 

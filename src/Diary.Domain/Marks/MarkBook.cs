@@ -13,6 +13,8 @@ namespace Diary.Domain.Marks;
 /// </summary>
 public sealed class MarkBook(DiaryDbContext db, SheetWriter writer, AuditLog audit, TimeProvider clock)
 {
+    private readonly MarkRevising _revising = new(db, audit, clock);
+
     /// <summary>What would become of the sheet: nothing is written down.</summary>
     public async Task<Outcome<SheetCheck, MarkRefusal>> CheckAsync(
         Viewer viewer,
@@ -20,7 +22,7 @@ public sealed class MarkBook(DiaryDbContext db, SheetWriter writer, AuditLog aud
         CancellationToken cancellationToken
     ) =>
         (await OpenAsync(viewer, sheet, cancellationToken)).Succeeded(out var opened, out var refusal)
-            ? Check(viewer, opened.Facts, sheet)
+            ? opened.Facts.Check(viewer, sheet, clock.GetUtcNow())
             : refusal;
 
     /// <summary>Writes the whole sheet down, or nothing of it.</summary>
@@ -35,7 +37,7 @@ public sealed class MarkBook(DiaryDbContext db, SheetWriter writer, AuditLog aud
             return refusal;
         }
 
-        var check = Check(viewer, opened.Facts, sheet);
+        var check = opened.Facts.Check(viewer, sheet, clock.GetUtcNow());
         if (Refuse(sheet, check) is { } broken)
         {
             return broken;
@@ -86,7 +88,7 @@ public sealed class MarkBook(DiaryDbContext db, SheetWriter writer, AuditLog aud
             : await ReviseAsync(
                 viewer,
                 edit,
-                "mark.corrected",
+                MarkRevising.Corrected,
                 (mark, correction) => mark.Correct(value, comment ?? mark.Comment, correction),
                 cancellationToken
             );
@@ -97,7 +99,13 @@ public sealed class MarkBook(DiaryDbContext db, SheetWriter writer, AuditLog aud
         MarkEdit edit,
         CancellationToken cancellationToken
     ) =>
-        ReviseAsync(viewer, edit, "mark.withdrawn", (mark, correction) => mark.Withdraw(correction), cancellationToken);
+        ReviseAsync(
+            viewer,
+            edit,
+            MarkRevising.Withdrawn,
+            (mark, correction) => mark.Withdraw(correction),
+            cancellationToken
+        );
 
     private async Task<Outcome<MarkRevision, MarkRefusal>> ReviseAsync(
         Viewer viewer,
@@ -136,20 +144,17 @@ public sealed class MarkBook(DiaryDbContext db, SheetWriter writer, AuditLog aud
             return refusal;
         }
 
-        var now = clock.GetUtcNow();
         var mark = found.Mark;
-        var revision = revise(mark, new MarkCorrection(Guid.CreateVersion7(now), authorId, now, edit.Reason));
-        db.MarkRevisions.Add(revision);
+        var revision = _revising.Revise(viewer, mark, authorId, edit.Reason, action, revise);
         await TermGradeFlags.RaiseAsync(
             db,
             mark.SchoolId,
             mark.SubjectId,
             mark.Date,
             [mark.StudentId],
-            now,
+            revision.At,
             cancellationToken
         );
-        audit.Add(action, nameof(Mark), mark.Id, mark.SchoolId, viewer.AccountId);
         return revision;
     }
 
@@ -176,20 +181,6 @@ public sealed class MarkBook(DiaryDbContext db, SheetWriter writer, AuditLog aud
                 : new OpenSheet(facts, authorId)
             : MarkEntryRules.Named(access);
     }
-
-    private SheetCheck Check(Viewer viewer, SheetFacts facts, MarkSheet sheet) =>
-        new(
-            facts.Roll,
-            MarkRules.Check(facts, sheet),
-            [
-                .. facts
-                    .Standing.Where(standing => standing.Column == facts.ColumnOf(sheet))
-                    .Select(standing => standing.Mark),
-            ],
-            facts.ColumnOf(sheet)?.Weight ?? sheet.Weight ?? facts.Grading.WeightOf(sheet.Work),
-            facts.Desk.IsClosed,
-            Publication.Of(facts.Publication, clock.GetUtcNow(), viewer.ClockAt(facts.Lesson.SchoolId), sheet.IsHeld)
-        );
 
     private static MarkRefusal? Refuse(MarkSheet sheet, SheetCheck check) =>
         check.IsRefused ? MarkRefusal.RulesBroken

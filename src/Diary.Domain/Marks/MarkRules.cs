@@ -74,7 +74,7 @@ internal static class MarkRules
             ? facts
                 .Standing.Where(standing => standing.Column == column)
                 .Select(standing => standing.Mark)
-                .FirstOrDefault(mark => mark.StudentId == entry.StudentId && mark.Slot < entry.Values.Count)
+                .FirstOrDefault(mark => mark.StudentId == entry.StudentId && entry.Takes(mark.Slot))
             : null;
 
     private static StandingMark? OtherWork(SheetFacts facts, MarkSheet sheet, Guid student)

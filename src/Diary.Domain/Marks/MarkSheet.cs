@@ -44,4 +44,9 @@ public sealed record SheetEntry(
 )
 {
     public const int MaxValues = 2;
+
+    /// <summary>1 for the second mark of a double one, where the first stands already.</summary>
+    public int FirstSlot { get; init; }
+
+    public bool Takes(int slot) => slot >= FirstSlot && slot < FirstSlot + Values.Count;
 }

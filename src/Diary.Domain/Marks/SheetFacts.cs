@@ -1,3 +1,4 @@
+using Diary.Domain.Access;
 using Diary.Domain.Grading;
 using Diary.Domain.People;
 using Diary.Domain.Timetable;
@@ -30,6 +31,19 @@ internal sealed class SheetFacts
         Columns.FirstOrDefault(column =>
             column.LessonId == Lesson.Id && column.WorkType == sheet.Work && column.Title == sheet.Title
         );
+
+    public SheetCheck Check(Viewer viewer, MarkSheet sheet, DateTimeOffset now)
+    {
+        var column = ColumnOf(sheet);
+        return new SheetCheck(
+            Roll,
+            MarkRules.Check(this, sheet),
+            [.. Standing.Where(standing => standing.Column == column).Select(standing => standing.Mark)],
+            column?.Weight ?? sheet.Weight ?? Grading.WeightOf(sheet.Work),
+            Desk.IsClosed,
+            Marks.Publication.Of(Publication, now, viewer.ClockAt(Lesson.SchoolId), sheet.IsHeld)
+        );
+    }
 
     public bool Has(Guid studentId) => Roll.Any(line => line.StudentId == studentId);
 }

@@ -58,7 +58,7 @@ public sealed class SheetWriter(DiaryDbContext db, AuditLog audit, RollBook roll
                         SchoolId = of.SchoolId,
                         ColumnId = of.Id,
                         StudentId = entry.StudentId,
-                        Slot = slot,
+                        Slot = entry.FirstSlot + slot,
                         Kind = value.Kind,
                         Value = value.Number,
                         Comment = entry.Comment,

@@ -23,6 +23,7 @@ internal sealed record FolderOrder(string Project, IReadOnlyDictionary<string, s
             ["School"] = ["Outcomes", "Database"],
             ["People"] = People,
             ["Access"] = Access,
+            ["StaffConsole"] = Timetable,
             ["Files"] = Timetable,
             ["Norms"] = [],
             ["Conversations"] = Timetable,
@@ -86,6 +87,7 @@ internal sealed record FolderOrder(string Project, IReadOnlyDictionary<string, s
             ["MarkCards"] = [.. Feature, "MarkEntry"],
             ["Corrections"] = [.. Feature, "MarkEntry", "MarkCards"],
             ["Devices"] = Feature,
+            ["StaffConsole"] = Feature,
             ["Languages"] = Feature,
             ["SmallTalk"] = Feature,
             ["Failures"] = Feature,
@@ -111,6 +113,7 @@ internal sealed record FolderOrder(string Project, IReadOnlyDictionary<string, s
                 "TermGrades",
                 "MarkEntry",
                 "Devices",
+                "StaffConsole",
                 "Linking",
             ],
         }
@@ -124,7 +127,8 @@ internal sealed record FolderOrder(string Project, IReadOnlyDictionary<string, s
             ["Channels"] = [],
             ["Delivery"] = ["Channels"],
             ["WebApp"] = ["Channels"],
-            ["Startup"] = ["Files", "Channels", "Delivery", "WebApp"],
+            ["StaffConsole"] = ["WebApp"],
+            ["Startup"] = ["Files", "Channels", "Delivery", "WebApp", "StaffConsole"],
             ["Verbs"] = ["Files", "Channels", "Delivery", "Startup"],
         }
     );

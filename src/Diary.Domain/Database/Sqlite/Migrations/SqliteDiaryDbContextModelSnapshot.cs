@@ -3715,6 +3715,117 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Diary.Domain.StaffConsole.ConsoleCode", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("AccountId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("account_id");
+
+                    b.Property<byte[]>("BindingId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("binding_id");
+
+                    b.Property<byte[]>("CodeHash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("code_hash");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("expires_at");
+
+                    b.Property<byte[]>("SchoolId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("school_id");
+
+                    b.Property<long?>("UsedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("used_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_console_codes");
+
+                    b.HasIndex("CodeHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_console_codes_code_hash");
+
+                    b.HasIndex("AccountId", "CreatedAt")
+                        .HasDatabaseName("ix_console_codes_account_id_created_at");
+
+                    b.ToTable("console_codes", (string)null);
+                });
+
+            modelBuilder.Entity("Diary.Domain.StaffConsole.ConsoleSession", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("AccountId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("account_id");
+
+                    b.Property<byte[]>("BindingId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("binding_id");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended_at");
+
+                    b.Property<long>("EndsAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ends_at");
+
+                    b.Property<byte[]>("SchoolId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("school_id");
+
+                    b.Property<long>("SeenAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seen_at");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("token_hash");
+
+                    b.HasKey("Id")
+                        .HasName("pk_console_sessions");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_console_sessions_token_hash");
+
+                    b.HasIndex("AccountId", "EndedAt")
+                        .HasDatabaseName("ix_console_sessions_account_id_ended_at");
+
+                    b.ToTable("console_sessions", (string)null);
+                });
+
             modelBuilder.Entity("Diary.Domain.Timetable.LessonChange", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -5075,6 +5186,54 @@ namespace Diary.Domain.Database.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_terms_academic_years_year_id");
+                });
+
+            modelBuilder.Entity("Diary.Domain.StaffConsole.ConsoleCode", b =>
+                {
+                    b.HasOne("Diary.Domain.Access.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_console_codes_accounts_account_id");
+
+                    b.HasOne("Diary.Domain.Access.ChannelBinding", null)
+                        .WithMany()
+                        .HasForeignKey("BindingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_console_codes_channel_bindings_binding_id");
+
+                    b.HasOne("Diary.Domain.School.SchoolProfile", null)
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_console_codes_schools_school_id");
+                });
+
+            modelBuilder.Entity("Diary.Domain.StaffConsole.ConsoleSession", b =>
+                {
+                    b.HasOne("Diary.Domain.Access.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_console_sessions_accounts_account_id");
+
+                    b.HasOne("Diary.Domain.Access.ChannelBinding", null)
+                        .WithMany()
+                        .HasForeignKey("BindingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_console_sessions_channel_bindings_binding_id");
+
+                    b.HasOne("Diary.Domain.School.SchoolProfile", null)
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_console_sessions_schools_school_id");
                 });
 
             modelBuilder.Entity("Diary.Domain.Timetable.LessonChange", b =>

@@ -1,0 +1,4 @@
+import "htmx.org";
+import { startGrid } from "./grid.js";
+
+startGrid();
