@@ -4,6 +4,7 @@ using Diary.Dialogs.Failures;
 using Diary.Dialogs.Files;
 using Diary.Dialogs.Help;
 using Diary.Dialogs.Linking;
+using Diary.Dialogs.Reports;
 using Diary.Dialogs.Schema;
 using Diary.Dialogs.SmallTalk;
 using Diary.Dialogs.Turns;
@@ -70,7 +71,7 @@ public sealed class DiaryBot(
             return AnswerOpenQuestionAsync(context, cancellationToken);
         }
 
-        if (turn is { Viewer: not null, Files.Count: > 0 } && !SaysWhatFor(turn))
+        if (turn is { Viewer: not null, Files.Count: > 0 } && !context.SaysWhatFor)
         {
             return context.BeginAsync(IncomingFilesDialog.Name, null, cancellationToken);
         }
@@ -181,15 +182,22 @@ public sealed class DiaryBot(
             return;
         }
 
-        if (context.Continued is { } continued && context.AnswerTo(continued.Intent) is { } goneOn)
+        if (context.Continued is { } continued && context.GoesOnIn(continued.Intent) is { } goneOn)
         {
             turn.State = turn.State with { Misses = 0 };
             turn.Continue(turn.State.Last!, continued);
+            turn.Form = continued.InDetail ? AnswerForm.InFull : AnswerForm.Usual;
             await context.BeginAsync(goneOn, null, cancellationToken);
             return;
         }
 
-        var intent = Asked(turn);
+        if (turn is { Viewer: not null, Meaning.Fragment.AsksDetails: true } && context.NamesOnlyDetails)
+        {
+            turn.Say(new NothingToUnfoldView());
+            return;
+        }
+
+        var intent = context.Asked;
         var certainty = intent is Intent.None ? Certainty.NoIdea : turn.Meaning.Certainty;
         turn.State = turn.State with { Misses = certainty is Certainty.NoIdea ? turn.State.Misses + 1 : 0 };
         await (
@@ -214,6 +222,7 @@ public sealed class DiaryBot(
             Intent.Help => interruptions.HelpAsync(context, cancellationToken),
             Intent.Cancel => Interruptions.CancelAsync(context),
             Intent.LanguageSwitch => interruptions.SwitchLanguageAsync(context, cancellationToken),
+            _ when context.IsWantedAsFile => BeginAsync(context, ReportDialog.Name, null, cancellationToken),
             _ => context.AnswerTo(intent) is { } dialog
                 ? BeginAsync(context, dialog, null, cancellationToken)
                 : fallbacks.NotYetAsync(context, cancellationToken),
@@ -230,15 +239,6 @@ public sealed class DiaryBot(
         context.Turn.Viewer is null && !context.IsForEverybody(dialog)
             ? arrivals.AskWhoAsync(context, cancellationToken)
             : context.BeginAsync(dialog, arguments, cancellationToken);
-
-    /// <summary>«Вот моя домашка» under a photo.</summary>
-    private static bool SaysWhatFor(TurnContext turn) => turn.Text.Length > 0 && Asked(turn) is not Intent.None;
-
-    /// <summary>What somebody else wrote, passed on, may be a question; it is no order.</summary>
-    private static Intent Asked(TurnContext turn) =>
-        turn is { IsForwarded: true, Meaning.Intent: Intent.Cancel or Intent.LanguageSwitch }
-            ? Intent.None
-            : turn.Meaning.Intent;
 
     private static Task SayAsync(TurnContext turn, Rendering.ITemplateView view)
     {

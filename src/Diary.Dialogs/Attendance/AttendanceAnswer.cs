@@ -29,7 +29,8 @@ internal sealed record AttendanceAnswer(
         return (firsts.Min(), lasts.Max());
     }
 
-    public AttendanceOwner Of(OwnerName owner, DiaryQuery query, DateOnly today)
+    /// <param name="isInFull">Whether older days are shown too.</param>
+    public AttendanceOwner Of(OwnerName owner, DiaryQuery query, DateOnly today, bool isInFull)
     {
         var lines = Lines
             .Where(line => IsAsked(query, line.Date, line.SubjectKey))
@@ -43,8 +44,8 @@ internal sealed record AttendanceAnswer(
             Sum(lines, lessons),
             Reasons(lines),
             query.Subject is null ? Subjects(lines, lessons) : [],
-            [.. days.Take(MostDays)],
-            Math.Max(0, days.Count - MostDays),
+            [.. days.Take(isInFull ? days.Count : MostDays)],
+            isInFull ? 0 : Math.Max(0, days.Count - MostDays),
             Warning(Reference(query, today))
         );
     }

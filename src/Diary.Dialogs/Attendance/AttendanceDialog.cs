@@ -12,7 +12,7 @@ namespace Diary.Dialogs.Attendance;
 public sealed class AttendanceDialog(AttendanceReader reader, AbsenceRulesReader rules, AttendanceOfStaff staff)
     : Dialog
 {
-    public const string Name = "attendance";
+    public const string Name = DiaryDialogNames.Attendance;
 
     private static readonly DiaryQuestion Question = new(Name, DiaryTopic.Attendance, StudentScopes.Attendance, 366)
     {
@@ -67,7 +67,7 @@ public sealed class AttendanceDialog(AttendanceReader reader, AbsenceRulesReader
                     [.. lines.Where(line => line.StudentId == owner.Id)],
                     [.. lessons.Where(day => day.StudentId == owner.Id)]
                 );
-                return answer.Of(owner.Name, query, turn.Today);
+                return answer.Of(owner.Name, query, turn.Today, turn.IsInFull);
             })
             .ToList();
         var learners = owners.FindAll(owner => query.Subject is null || owner.Sum.Lessons > 0);

@@ -17,7 +17,7 @@ public sealed record AttendanceView(
     IReadOnlyList<PeriodButton> Periods,
     DayNavigation Navigation,
     TimeOnly AsOf
-) : ITemplateView;
+) : IFileView;
 
 /// <param name="LeftOut">How many older days do not fit into the answer.</param>
 public sealed record AttendanceOwner(

@@ -56,7 +56,7 @@ public sealed class PupilDialog(AttendanceReader reader, RollReader rolls, Absen
             periods.NameOf(query),
             query.Subject is null ? null : lessons.FirstOrDefault(d => d.SubjectKey == query.Subject)?.Subject,
             false,
-            [new AttendanceAnswer(counting, grade, lines, lessons).Of(owner, query, turn.Today)],
+            [new AttendanceAnswer(counting, grade, lines, lessons).Of(owner, query, turn.Today, turn.IsInFull)],
             periods.Others(query),
             periods.Around(query, []),
             TimeOnly.FromDateTime(turn.LocalNow.DateTime)

@@ -38,7 +38,9 @@ public sealed class AveragesDialog(GradeBook book) : Dialog
             cancellationToken
         );
         turn.Show(
-            detail.WithProof ? Proof(turn, asked.Query, detail, pages) : Averages(turn, asked.Query, detail, pages)
+            detail.WithProof && turn.Form is not AnswerForm.File
+                ? Proof(turn, asked.Query, detail, pages)
+                : Averages(turn, asked.Query, detail, pages)
         );
     }
 

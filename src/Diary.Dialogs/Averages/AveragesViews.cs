@@ -12,7 +12,7 @@ public sealed record AveragesView(
     IReadOnlyList<AveragesOwner> Owners,
     AveragesButtons Buttons,
     TimeOnly AsOf
-) : ITemplateView;
+) : IFileView;
 
 /// <param name="First">Of the days that count.</param>
 /// <param name="Period">The part of the year that these days are; null for other days.</param>

@@ -8,9 +8,11 @@ namespace Diary.Dialogs.Charts;
 internal sealed class ChartFont : IFontResolver
 {
     public const string Family = "PT Sans";
-    private static readonly SKTypeface Regular = Load("chart-font.ttf");
-    private static readonly SKTypeface Bold = Load("chart-font-bold.ttf");
     private static readonly Lazy<bool> Installed = new(Install);
+
+    public static SKTypeface Regular { get; } = Load("chart-font.ttf");
+
+    public static SKTypeface Bold { get; } = Load("chart-font-bold.ttf");
 
     /// <summary>Before anything is drawn.</summary>
     public static void Ensure() => _ = Installed.Value;

@@ -70,6 +70,26 @@ public sealed class DialogContext(TurnContext turn, DialogSet dialogs, IServiceP
             ? FollowUp.Continue(new LastQuestion(intent, Entities.Empty, last.At), Turn.Meaning, Turn.Now)
             : null;
 
+    /// <summary>Where the last question is gone on with: in its own dialog, or in another when it becomes another question.</summary>
+    public string? GoesOnIn(Intent intent) =>
+        Turn.State.Last is { } last && dialogs.IntentOf(last.Dialog) == intent ? last.Dialog : AnswerTo(intent);
+
+    /// <summary>What somebody else wrote, passed on, may be a question; it is no order.</summary>
+    public Intent Asked =>
+        Turn is { IsForwarded: true, Meaning.Intent: Intent.Cancel or Intent.LanguageSwitch }
+            ? Intent.None
+            : Turn.Meaning.Intent;
+
+    /// <summary>«Вот моя домашка» under a photo.</summary>
+    public bool SaysWhatFor => Turn.Text.Length > 0 && Asked is not Intent.None;
+
+    /// <summary>«Подробнее», and nothing else.</summary>
+    public bool NamesOnlyDetails =>
+        Turn.Meaning.Fragment is { AsksDetails: true } said && said.OfPast == Entities.Empty;
+
+    /// <summary>«Оценки Пети за ноябрь в экселе» is a question about marks whose answer is to be a file.</summary>
+    public bool IsWantedAsFile => Turn.Meaning.Entities.Format is not null && FollowUp.MayBeFile(Turn.Meaning.Intent);
+
     public bool OpensByButton(string dialogId) => dialogs.Find(dialogId, services)?.OpensByButton == true;
 
     public bool IsForEverybody(string dialogId) => dialogs.Find(dialogId, services)?.IsForEverybody == true;

@@ -38,5 +38,8 @@ public sealed record NotYetView(ContactsView? Contacts) : ITemplateView;
 
 public sealed record StaleButtonView : ITemplateView;
 
+/// <summary>«Подробнее», and there is nothing that it could be about.</summary>
+public sealed record NothingToUnfoldView : ITemplateView;
+
 /// <summary>An answer to a message without words.</summary>
 public sealed record WordlessView(MessageKind Kind) : ITemplateView;

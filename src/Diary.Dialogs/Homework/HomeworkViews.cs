@@ -25,7 +25,7 @@ public sealed record HomeworkView(
     DayNavigation Navigation,
     string LessonsButton,
     TimeOnly AsOf
-) : ITemplateView;
+) : IFileView;
 
 /// <summary>What is not ticked off: of the past, and of what is ahead.</summary>
 public sealed record UndoneHomeworkView(
@@ -34,7 +34,7 @@ public sealed record UndoneHomeworkView(
     HomeworkButtons Buttons,
     string BackButton,
     TimeOnly AsOf
-) : ITemplateView;
+) : IFileView;
 
 /// <summary>The files and links of one assignment: the files follow.</summary>
 public sealed record HomeworkMaterialsView(

@@ -19,7 +19,7 @@ public sealed class JournalDialog(
     TermReader terms
 ) : Dialog
 {
-    public const string Name = "journal";
+    public const string Name = DiaryDialogNames.Journal;
 
     private static readonly DiaryQuestion Question = new(Name, DiaryTopic.Marks, StudentScopes.Marks, 366)
     {

@@ -29,7 +29,7 @@ internal sealed record JournalOfClass(
     {
         var pages = JournalPage.Of(query.First, query.Last, Lessons);
         var number = Math.Min(asked ?? JournalPage.Newest(pages, Turn.Today), Math.Max(0, pages.Count - 1));
-        var page = pages.Count > 0 ? pages[number] : new JournalPage(query.First, query.Last);
+        var page = pages.Count > 0 && !Turn.IsInFull ? pages[number] : new JournalPage(query.First, query.Last);
         return new JournalView(
             Title,
             Lessons.Select(lesson => lesson.Subject).FirstOrDefault() ?? query.Subject!,

@@ -26,7 +26,7 @@ public sealed record JournalView(
     string? UnfilledButton,
     IReadOnlyList<PeriodButton> Periods,
     TimeOnly AsOf
-) : ITemplateView;
+) : IFileView;
 
 /// <param name="GroupTitle">Of a part of the class; null for the whole class.</param>
 /// <param name="Lessons">How many lessons of the period are over.</param>
@@ -73,7 +73,7 @@ public sealed record ClassJournalView(
     IReadOnlyList<IReadOnlyList<ChildButton>> Subjects,
     IReadOnlyList<PeriodButton> Periods,
     TimeOnly AsOf
-) : ITemplateView;
+) : IFileView;
 
 /// <param name="WithoutMarks">In how many subjects there is none.</param>
 public sealed record ClassJournalRow(string Name, int Marks, int WithoutMarks, int Missed, int Lates);

@@ -1,4 +1,5 @@
 using Diary.Dialogs.Students;
+using Diary.Dialogs.Turns;
 using Diary.Domain.Marks;
 using Diary.Domain.School;
 
@@ -11,16 +12,33 @@ internal static class MarkEntries
     private const int SeenAlone = 10;
     private const int SeenTogether = 5;
 
-    public static MarksOwner Owner(DiaryOwner owner, IReadOnlyList<MarkLine> lines, MarkFilter filter, bool isAlone)
+    /// <param name="form">In full, nothing is left to be opened; in a file, every mark has a row of its own.</param>
+    public static MarksOwner Owner(
+        DiaryOwner owner,
+        IReadOnlyList<MarkLine> lines,
+        MarkFilter filter,
+        bool isAlone,
+        AnswerForm form
+    )
     {
         var ofClass = owner.Id is null;
         var entries = Gather(lines, ofClass);
         var isStudentGrid = ofClass && lines.Select(line => line.SubjectId).Distinct().Count() == 1;
         var unmarked = owner.Grade == Grades.First;
+        if (form is AnswerForm.File)
+        {
+            return new MarksOwner(owner.Name, unmarked, Sorted(entries, filter.Sort), [], [], entries.Count, 0);
+        }
+
         if (entries.Count > 0 && (isStudentGrid || filter.Sort is not MarkSort.Date))
         {
             var rows = isStudentGrid ? ByStudent(entries) : Grid(entries, filter.Sort);
             return new MarksOwner(owner.Name, unmarked, [], [], rows, entries.Count, 0);
+        }
+
+        if (form is AnswerForm.InFull)
+        {
+            return new MarksOwner(owner.Name, unmarked, entries, [], [], entries.Count, 0);
         }
 
         var page = entries.Skip(filter.Page * OnPage).Take(OnPage).ToList();
@@ -53,6 +71,14 @@ internal static class MarkEntries
                     work.Select(line => line.DueOn).FirstOrDefault(due => due is not null)
                 )),
         ];
+
+    private static List<MarkEntry> Sorted(List<MarkEntry> entries, MarkSort sort) =>
+        sort switch
+        {
+            MarkSort.Subject => [.. entries.OrderBy(entry => entry.Subject, StringComparer.CurrentCulture)],
+            MarkSort.Kind => [.. entries.OrderBy(entry => entry.WorkType, StringComparer.Ordinal)],
+            MarkSort.Date => entries,
+        };
 
     private static List<MarkGridRow> ByStudent(IEnumerable<MarkEntry> entries) =>
         Rows(entries.GroupBy(entry => entry.Student), student => (student, null));

@@ -61,7 +61,8 @@ public sealed class MarksDialog(MarkReader reader, TermReader terms) : Dialog
                         owner,
                         [.. lines.Where(line => owner.Id is null || line.StudentId == owner.Id)],
                         filter,
-                        owners.Count == 1
+                        owners.Count == 1,
+                        turn.Form
                     )
                 ),
             ],

@@ -22,7 +22,7 @@ public sealed record MarksView(
     DayNavigation Navigation,
     MarksButtons Buttons,
     TimeOnly AsOf
-) : ITemplateView
+) : IFileView
 {
     public bool IsNarrow => Values.Count > 0 || OnlyOwed || WorkType is not null;
 }

@@ -22,7 +22,7 @@ public sealed record PlannedWorksView(
     string? HomeworkButton,
     IReadOnlyList<WorkButton> WorkButtons,
     TimeOnly AsOf
-) : ITemplateView;
+) : IFileView;
 
 /// <param name="Entries">Those of the kind that was asked for.</param>
 /// <param name="Others">Of other kinds, where there is none of the kind that was asked for.</param>

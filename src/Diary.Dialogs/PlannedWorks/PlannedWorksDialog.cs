@@ -49,9 +49,7 @@ public sealed class PlannedWorksDialog(PlannedWorkReader reader) : Dialog
         var isOwn = query.Whose is Whose.Own && students.Count == 0;
         var all = await LinesAsync(viewer, students, query, cancellationToken);
         var lines = all.Where(line => query.Subject is null || line.SubjectKey == query.Subject).ToList();
-        var owners = DiaryOwner
-            .Of(viewer, students, query)
-            .Select(owner => Owner(owner, lines, query.Detail, turn.Today));
+        var owners = DiaryOwner.Of(viewer, students, query).Select(owner => Owner(owner, lines, query.Detail, turn));
         return new PlannedWorksView(
             query.First,
             query.Last,
@@ -86,7 +84,7 @@ public sealed class PlannedWorksDialog(PlannedWorkReader reader) : Dialog
             _ => reader.OwnAsync(viewer, query.First, query.Last, cancellationToken),
         };
 
-    private static WorksOwner Owner(DiaryOwner owner, List<PlannedWorkLine> lines, string? workType, DateOnly today)
+    private static WorksOwner Owner(DiaryOwner owner, List<PlannedWorkLine> lines, string? workType, TurnContext turn)
     {
         var own = lines.FindAll(line => owner.Id is null || line.OwnerId == owner.Id);
         var asked = own.FindAll(line => workType is null || line.WorkType == workType);
@@ -94,11 +92,11 @@ public sealed class PlannedWorksDialog(PlannedWorkReader reader) : Dialog
             owner.Name,
             Entries(asked),
             asked.Count == 0 ? Entries(own) : [],
-            Math.Max(asked.Count, asked.Count == 0 ? own.Count : 0) > MostOpen
+            !turn.IsInFull && Math.Max(asked.Count, asked.Count == 0 ? own.Count : 0) > MostOpen
         );
 
         IReadOnlyList<WorkEntry> Entries(List<PlannedWorkLine> found) =>
-            [.. found.Select(line => Entry(line, today, owner.Id is null))];
+            [.. found.Select(line => Entry(line, turn.Today, owner.Id is null))];
     }
 
     private static WorkEntry Entry(PlannedWorkLine line, DateOnly today, bool namesLearners) =>

@@ -14,7 +14,7 @@ namespace Diary.Dialogs.Progress;
 /// <summary>«График успеваемости»: a picture of one subject by weeks, or of all side by side.</summary>
 public sealed class ProgressDialog(MarkReader reader, TermReader terms) : Dialog
 {
-    public const string Name = "progress";
+    public const string Name = DiaryDialogNames.Progress;
     private const int MostPictures = 3;
     private const int DaysOfTwoYears = 800;
 

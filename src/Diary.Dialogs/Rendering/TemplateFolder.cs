@@ -57,6 +57,9 @@ public sealed class TemplateFolder
         return $"{feature.Replace('.', '/').ToLowerInvariant()}/{name}";
     }
 
+    /// <summary>Where the rows of an answer stand as they go into a file: <c>homework/HomeworkFile</c>.</summary>
+    public static string FileNameOf(Type view) => NameOf(view) + "File";
+
     /// <summary>The templates of a language as <c>feature/View</c>, the shared ones too.</summary>
     public IReadOnlyCollection<string> NamesIn(Language language) => [.. In(language).Templates.Keys];
 

@@ -23,6 +23,7 @@ internal sealed class TemplateFunctions(LanguageFormats formats, bool informal)
         functions.Import("short_day", ShortDay);
         functions.Import("brief_day", BriefDay);
         functions.Import("date", Date);
+        functions.Import("file_day", FileDay);
         functions.Import("month", Month);
         functions.Import("range", Range);
         functions.Import("time", Time);
@@ -46,6 +47,9 @@ internal sealed class TemplateFunctions(LanguageFormats formats, bool informal)
 
     /// <summary>24 ноября 2026</summary>
     private string Date(DateOnly? day) => Given(day).ToString(formats.Date, _culture);
+
+    /// <summary>2026-11-24: a day in a file, which every format writes its own way</summary>
+    private static string FileDay(DateOnly? day) => Given(day).ToString("O", CultureInfo.InvariantCulture);
 
     /// <summary>ноябрь 2026</summary>
     private string Month(DateOnly? day) => Given(day).ToString(formats.Month, _culture);

@@ -7,10 +7,16 @@ namespace Diary.Dialogs.Rendering;
 public sealed class TemplateRenderer(TemplateFolder folder)
 {
     /// <exception cref="TemplateException">The template is missing or asks for what the view does not have.</exception>
-    public string Render(ITemplateView view, Voice voice)
+    public string Render(ITemplateView view, Voice voice) => Render(view, TemplateFolder.NameOf(view.GetType()), voice);
+
+    /// <summary>The rows of the answer, for a file.</summary>
+    /// <exception cref="TemplateException">The template is missing or asks for what the view does not have.</exception>
+    public MarkupDocument RenderFile(IFileView view, Voice voice) =>
+        MarkupDocument.Parse(Render(view, TemplateFolder.FileNameOf(view.GetType()), voice));
+
+    private string Render(ITemplateView view, string name, Voice voice)
     {
         var language = folder.In(voice.Language);
-        var name = TemplateFolder.NameOf(view.GetType());
         if (!language.Templates.TryGetValue(name, out var template))
         {
             throw new TemplateException($"No template {voice.Language}/{name}.sbn in {folder.Path}");

@@ -30,4 +30,8 @@ internal static class DiaryDialogNames
     public const string Request = "request";
     public const string Waiting = "waiting";
     public const string AnswerRequest = "answer";
+    public const string Attendance = "attendance";
+    public const string Journal = "journal";
+    public const string Progress = "progress";
+    public const string Report = "report";
 }

@@ -7,7 +7,7 @@ namespace Diary.Dialogs.TermGrades;
 /// <summary>The grades of a year: subjects (in a class, students) by the parts of the year.</summary>
 /// <param name="AsOf">When the data was read, on the school's clock.</param>
 public sealed record TermGradesView(IReadOnlyList<TermGradesOwner> Owners, TermGradesButtons Buttons, TimeOnly AsOf)
-    : ITemplateView;
+    : IFileView;
 
 /// <param name="Year">«2025/2026»; null in summer before the first year.</param>
 /// <param name="Subject">In a class, the subject whose grades these are.</param>
@@ -58,7 +58,7 @@ public sealed record ClassGradesView(
     IReadOnlyList<ClassGradesRow> Rows,
     IReadOnlyList<ChildButton> Subjects,
     TimeOnly AsOf
-) : ITemplateView;
+) : IFileView;
 
 /// <param name="Fixed">How many grades are fixed.</param>
 public sealed record ClassGradesRow(string Subject, IReadOnlyList<GradeCount> Grades, int Fixed, int Students);

@@ -36,7 +36,7 @@ public sealed class TimetableDialog(LessonLookup lessons, LessonAnswers answers,
         var question = LessonQuestion.Decode(asked.Query.Detail);
         var isTable = question.Kind is LessonQuestionKind.Day or LessonQuestionKind.WithTeachers;
         turn.Show(
-            isTable || !asked.Query.IsOneDay
+            isTable || !asked.Query.IsOneDay || turn.IsInFull
                 ? await TableAsync(turn, asked, cancellationToken)
                 : await answers.AnswerAsync(turn, asked, question, cancellationToken)
         );
@@ -68,7 +68,7 @@ public sealed class TimetableDialog(LessonLookup lessons, LessonAnswers answers,
             query.Last,
             canSkip ? asked.Query.First : null,
             isOwn,
-            query.Subject is null && (!query.IsOneDay || owners.Count > MostOpenTables),
+            !turn.IsInFull && query.Subject is null && (!query.IsOneDay || owners.Count > MostOpenTables),
             showsTeachers,
             owners,
             DayNavigator.Around(Name, query, viewer.Students),

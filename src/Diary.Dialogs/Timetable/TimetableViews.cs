@@ -26,7 +26,7 @@ public sealed record TimetableView(
     string? WeekButton,
     string? ChangeButton,
     TimeOnly AsOf
-) : ITemplateView;
+) : IFileView;
 
 /// <param name="NoLessons">Set when there is nothing to show.</param>
 public sealed record TimetableOwner(OwnerName Owner, IReadOnlyList<TimetableDay> Days, NoLessons? NoLessons);

@@ -28,6 +28,7 @@ public sealed class TurnContext(
     private const string NoFileType = "application/vnd.telegram.";
 
     private readonly List<Activity> _outgoing = [];
+    private readonly List<MarkupDocument> _tables = [];
     private Meaning? _meaning;
     private readonly string? _button = ButtonCodes.Read(activity);
     private string? _words;
@@ -65,6 +66,15 @@ public sealed class TurnContext(
 
     /// <summary>The question that these words go on with; null when they are a question of their own.</summary>
     public LastAsked? Continues { get; private set; }
+
+    /// <summary>How the answer is wanted.</summary>
+    public AnswerForm Form { get; set; }
+
+    /// <summary>Whether an answer leaves nothing out for the sake of a phone's screen.</summary>
+    public bool IsInFull => Form is not AnswerForm.Usual;
+
+    /// <summary>What the answers came to where a file is wanted: these have not been said.</summary>
+    public IReadOnlyList<MarkupDocument> Tables => _tables;
 
     /// <summary>Whether these are somebody else's words, passed on.</summary>
     public bool IsForwarded { get; } =
@@ -105,14 +115,23 @@ public sealed class TurnContext(
     private Language ChosenLanguage => Language.From(Viewer?.Language ?? State.Language ?? Activity.Locale);
 
     /// <summary>Says it in a new message.</summary>
-    public void Say(ITemplateView view) => _outgoing.Add(Compose(view) with { Type = ActivityTypes.Message });
+    public void Say(ITemplateView view)
+    {
+        if (Form is AnswerForm.File && view is IFileView file)
+        {
+            _tables.Add(tools.Templates.RenderFile(file, Voice));
+            return;
+        }
+
+        _outgoing.Add(Compose(view) with { Type = ActivityTypes.Message });
+    }
 
     /// <summary>
     /// Says it in place of the message whose button was pressed, where the channel can; otherwise in a new message.
     /// </summary>
     public void Show(ITemplateView view)
     {
-        if (Button is null || Activity.ReplyToId is null)
+        if (Button is null || Activity.ReplyToId is null || IsInFull)
         {
             Say(view);
             return;
@@ -149,7 +168,10 @@ public sealed class TurnContext(
     private Activity Compose(ITemplateView view) =>
         Reply() with
         {
-            Text = tools.Templates.Render(view, Voice),
+            Text =
+                Form is AnswerForm.InFull
+                    ? Unfolding.Of(tools.Templates.Render(view, Voice))
+                    : tools.Templates.Render(view, Voice),
             TextFormat = TextFormats.Xml,
             Locale = Voice.Language.Code,
         };

@@ -18,7 +18,7 @@ public static class FollowUp
         }
         var named = EntityChoice.IsPast(last.Intent) ? fragment.OfPast : fragment.OfFuture;
         var entities = Joined(last.Entities, named);
-        if (named.Format is not null && BecomesReport(last.Intent))
+        if (named.Format is not null && MayBeFile(last.Intent))
         {
             return new Meaning(Intent.ReportGet, 1, entities, []);
         }
@@ -71,7 +71,7 @@ public static class FollowUp
                 or Intent.JournalShow;
 
     /// <summary>«А в экселе можно?»</summary>
-    private static bool BecomesReport(Intent intent) =>
+    public static bool MayBeFile(Intent intent) =>
         intent
             is Intent.GradesShow
                 or Intent.GradesAverage
@@ -80,5 +80,6 @@ public static class FollowUp
                 or Intent.AttendanceShow
                 or Intent.JournalShow
                 or Intent.ScheduleShow
-                or Intent.HomeworkShow;
+                or Intent.HomeworkShow
+                or Intent.TestsUpcoming;
 }

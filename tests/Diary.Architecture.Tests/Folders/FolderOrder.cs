@@ -82,6 +82,7 @@ internal sealed record FolderOrder(string Project, IReadOnlyDictionary<string, s
             ["Journal"] = Feature,
             ["Progress"] = [.. Feature, "Charts"],
             ["Averages"] = Feature,
+            ["Reports"] = [.. Feature, "Charts", "Files"],
             ["MarkEntry"] = Feature,
             ["TermGrades"] = [.. Feature, "MarkEntry"],
             ["MarkCards"] = [.. Feature, "MarkEntry"],

@@ -15,6 +15,12 @@ internal sealed class TemplateAudit(Assembly assembly, TemplateFolder folder)
     public IReadOnlyList<Type> Views { get; } =
     [.. assembly.GetTypes().Where(type => !type.IsAbstract && typeof(ITemplateView).IsAssignableFrom(type))];
 
+    /// <summary>A view has one template, and another one where its rows may go into a file.</summary>
+    private IEnumerable<string> Names =>
+        Views
+            .Select(TemplateFolder.NameOf)
+            .Concat(Views.Where(view => typeof(IFileView).IsAssignableFrom(view)).Select(TemplateFolder.FileNameOf));
+
     public IReadOnlyList<string> Faults()
     {
         return
@@ -42,10 +48,7 @@ internal sealed class TemplateAudit(Assembly assembly, TemplateFolder folder)
 
     private IEnumerable<string> Missing(Language language)
     {
-        return Views
-            .Select(TemplateFolder.NameOf)
-            .Except(folder.NamesIn(language))
-            .Select(name => $"{language}/{name}.sbn is missing");
+        return Names.Except(folder.NamesIn(language)).Select(name => $"{language}/{name}.sbn is missing");
     }
 
     private IEnumerable<string> Orphans(Language language)
@@ -53,7 +56,7 @@ internal sealed class TemplateAudit(Assembly assembly, TemplateFolder folder)
         return folder
             .NamesIn(language)
             .Where(name => !name.StartsWith("shared/", StringComparison.Ordinal))
-            .Except(Views.Select(TemplateFolder.NameOf))
+            .Except(Names)
             .Select(name => $"{language}/{name}.sbn has no view");
     }
 
@@ -76,6 +79,7 @@ internal sealed class TemplateAudit(Assembly assembly, TemplateFolder folder)
                 {
                     Check(_renderer.RenderDocument(Sample(view, seed, "Мария"), voice), isHostile: false);
                     Check(_renderer.RenderDocument(Sample(view, seed, Hostile), voice), isHostile: true);
+                    CheckFile(Sample(view, seed, Hostile), voice);
                 }
                 catch (Exception exception)
                 {
@@ -85,6 +89,18 @@ internal sealed class TemplateAudit(Assembly assembly, TemplateFolder folder)
         }
 
         return null;
+    }
+
+    private void CheckFile(ITemplateView view, Voice voice)
+    {
+        if (view is not IFileView file)
+        {
+            return;
+        }
+
+        var document = _renderer.RenderFile(file, voice);
+        Assert.IsType<ParagraphBlock>(document.Blocks[0]);
+        Assert.Empty(document.Buttons);
     }
 
     private static ITemplateView Sample(Type view, int seed, string text) =>
