@@ -61,7 +61,7 @@ public sealed class JournalGridReader(DiaryDbContext db)
         ];
     }
 
-    /// <summary>Ask only for a course that is open to the viewer. Four queries, however many the students and lessons.</summary>
+    /// <summary>Ask only for a course that is open to the viewer. Five queries, however many the students and lessons.</summary>
     public async Task<JournalGrid> ReadAsync(
         JournalCourse course,
         DateOnly first,

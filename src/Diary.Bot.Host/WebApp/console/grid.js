@@ -1,15 +1,19 @@
 // The keyboard of the journal: arrows walk, typing writes, Enter goes down, a pasted column fills downwards.
+import { save, startSaving } from "./saving.js";
+
 const Moves = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] };
 let last = null;
 
 export function startGrid() {
+  startSaving(edit);
   document.addEventListener("keydown", onKey);
   document.addEventListener("paste", onPaste);
   document.addEventListener("click", (event) => cellOf(event.target)?.focus());
   document.addEventListener("dblclick", (event) => edit(cellOf(event.target)));
   document.addEventListener("focusin", (event) => (last = cellOf(event.target)?.id ?? last));
+  document.addEventListener("focusout", (event) => leave(cellOf(event.target)));
   document.addEventListener("htmx:after:swap", () => {
-    if (!document.querySelector(".again")) {
+    if (!document.querySelector(".again, #grid td input")) {
       document.getElementById(last)?.focus();
     }
   });
@@ -28,9 +32,8 @@ function onKey(event) {
     return;
   }
 
-  const input = cell.querySelector("input");
-  if (input) {
-    onKeyWhileWriting(event, cell, input);
+  if (cell.querySelector("input")) {
+    onKeyWhileWriting(event, cell);
   } else if (Moves[event.key]) {
     event.preventDefault();
     move(cell, ...Moves[event.key]);
@@ -48,19 +51,28 @@ function onKey(event) {
   }
 }
 
-function onKeyWhileWriting(event, cell, input) {
+function onKeyWhileWriting(event, cell) {
   if (event.key === "Escape") {
     close(cell);
     cell.focus();
   } else if (event.key === "Enter" || event.key === "ArrowDown" || event.key === "ArrowUp" || event.key === "Tab") {
     event.preventDefault();
-    const text = input.value.trim();
-    close(cell);
-    const next = event.key === "Tab" ? [0, 1] : event.key === "ArrowUp" ? [-1, 0] : [1, 0];
-    move(cell, ...next);
-    if (text !== cell.dataset.text) {
-      save([[cell, text]]);
-    }
+    leave(cell);
+    move(cell, ...(event.key === "Tab" ? [0, 1] : event.key === "ArrowUp" ? [-1, 0] : [1, 0]));
+  }
+}
+
+/** What was written is kept, however the cell is left. */
+function leave(cell) {
+  const input = cell?.querySelector("input");
+  if (!input || cell.dataset.html === undefined) {
+    return;
+  }
+
+  const text = input.value.trim();
+  close(cell);
+  if (text !== cell.dataset.text) {
+    save([[cell, text]]);
   }
 }
 
@@ -73,15 +85,10 @@ function onPaste(event) {
   event.preventDefault();
   close(cell);
   const lines = event.clipboardData.getData("text").replace(/\r/g, "").replace(/\n+$/, "").split("\n");
-  const cells = [];
-  let at = cell;
-  for (const line of lines) {
-    if (line.split("\t")[0].trim()) {
-      cells.push([at, line.split("\t")[0].trim()]);
-    }
-    at = neighbour(at ?? cell, 1, 0) ?? at;
-  }
-  save(cells);
+  const column = lines.map((line, down) => [neighbour(cell, down, 0), line.split("\t")[0].trim()]);
+  const isTooLong = column.some(([at]) => at === null);
+  document.getElementById("overlong").hidden = !isTooLong;
+  save(isTooLong ? [] : column.filter(([, text]) => text));
 }
 
 function edit(cell, text) {
@@ -99,27 +106,11 @@ function edit(cell, text) {
 }
 
 function close(cell) {
-  if (cell.querySelector("input")) {
-    cell.innerHTML = cell.dataset.html;
+  if (cell.dataset.html !== undefined) {
+    const html = cell.dataset.html;
+    delete cell.dataset.html;
+    cell.innerHTML = html;
   }
-}
-
-function save(cells) {
-  const form = document.getElementById("fill");
-  const head = document.querySelectorAll("#grid thead th")[cells[0][0].cellIndex];
-  form.elements.lesson.value = head.dataset.lesson;
-  form.elements.title.value = head.dataset.title ?? "";
-  if (head.dataset.work) {
-    form.elements.work.value = head.dataset.work;
-  }
-  form.elements.cells.value = cells
-    .map(([cell, text]) => [cell.parentNode.dataset.student, cell.dataset.seen ?? "", text.replace(/\s+/g, " ")].join("\t"))
-    .join("\n");
-  cells.forEach(([cell, text]) => {
-    cell.textContent = text;
-    cell.classList.add("waiting");
-  });
-  form.requestSubmit();
 }
 
 function move(cell, down, right) {
