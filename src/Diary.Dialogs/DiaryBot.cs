@@ -191,7 +191,7 @@ public sealed class DiaryBot(
             return;
         }
 
-        if (turn is { Viewer: not null, Meaning.Fragment.AsksDetails: true } && context.NamesOnlyDetails)
+        if (turn is { Viewer: not null, Meaning.Fragment.AsksOnlyDetails: true })
         {
             turn.Say(new NothingToUnfoldView());
             return;

@@ -83,10 +83,6 @@ public sealed class DialogContext(TurnContext turn, DialogSet dialogs, IServiceP
     /// <summary>«Вот моя домашка» under a photo.</summary>
     public bool SaysWhatFor => Turn.Text.Length > 0 && Asked is not Intent.None;
 
-    /// <summary>«Подробнее», and nothing else.</summary>
-    public bool NamesOnlyDetails =>
-        Turn.Meaning.Fragment is { AsksDetails: true } said && said.OfPast == Entities.Empty;
-
     /// <summary>«Оценки Пети за ноябрь в экселе» is a question about marks whose answer is to be a file.</summary>
     public bool IsWantedAsFile => Turn.Meaning.Entities.Format is not null && FollowUp.MayBeFile(Turn.Meaning.Intent);
 

@@ -28,12 +28,7 @@ public sealed class ReportDialog(ReportFiles files) : Dialog
         var asked = turn.Meaning.Entities.Format;
         return (turn.Continues ?? GoesOn(turn)) switch
         {
-            { } last when ReportTopics.RowsOf(last) is { } rows => ContinueAsync(
-                context,
-                asked,
-                rows,
-                cancellationToken
-            ),
+            { } last when ReportTopics.Has(last.Dialog) => ContinueAsync(context, asked, last, cancellationToken),
             null when turn.Button is null && ReportTopics.In(turn) is { } topic => AnswerAsync(
                 context,
                 asked,

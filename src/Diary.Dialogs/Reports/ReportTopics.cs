@@ -48,16 +48,6 @@ internal static class ReportTopics
 
     public static bool Has(string dialog) => Dialogs.Contains(dialog);
 
-    /// <summary>The question whose rows the answer to this one has: a picture is drawn from marks.</summary>
-    public static LastAsked? RowsOf(LastAsked last) =>
-        last.Dialog switch
-        {
-            DiaryDialogNames.Progress => Plain(last, DiaryDialogNames.Marks),
-            DiaryDialogNames.Goal => Plain(last, DiaryDialogNames.Averages),
-            var dialog when Has(dialog) => last,
-            _ => null,
-        };
-
     /// <returns>Null when the words name nothing that could be a file.</returns>
     public static Intent? In(TurnContext turn)
     {
@@ -108,18 +98,6 @@ internal static class ReportTopics
     /// <summary>Of a report on marks without days nobody means the last week.</summary>
     public static string? Running(Intent topic, DateOnly today) =>
         topic is Intent.GradesShow ? Own(today, detail: "=" + AskedPeriod.Present) : null;
-
-    private static LastAsked Plain(LastAsked last, string dialog) =>
-        DiaryQuery.Decode(last.Query) is { } query
-            ? last with
-            {
-                Dialog = dialog,
-                Query = (query with { Detail = null }).Encode(),
-            }
-            : last with
-            {
-                Dialog = dialog,
-            };
 
     private static string Own(DateOnly first, int days = 0, string? detail = null) =>
         new DiaryQuery(first, first.AddDays(days), new Whose.Own(), Detail: detail).Encode();

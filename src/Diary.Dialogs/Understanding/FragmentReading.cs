@@ -34,6 +34,9 @@ internal sealed class FragmentReading
                 EntityChoice.Of(findings, Intent.ScheduleShow, null, today),
                 details
             )
+            {
+                AsksOnlyDetails = !named,
+            }
             : null;
     }
 }

@@ -187,6 +187,17 @@ public sealed class ReportTests
     }
 
     [Fact]
+    public async Task After_a_picture_it_is_asked_what_is_wanted()
+    {
+        Mark(_scene.LessonsOn(Monday).Algebra, 4);
+        await using var database = await _scene.SaveAsync();
+        await using var mother = _scene.Open(database, "mother");
+        await mother.SayAsync("график Маши по алгебре");
+
+        Assert.Contains("Что прислать файлом?", await mother.SayAsync("пришли в экселе"));
+    }
+
+    [Fact]
     public async Task A_quarter_of_an_hour_later_a_format_alone_is_a_question()
     {
         Mark(_scene.LessonsOn(Monday).Algebra, 4);
