@@ -1,4 +1,6 @@
 using System.Net;
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.RegularExpressions;
 using Diary.Testing.Doors;
 
@@ -18,6 +20,12 @@ internal sealed partial class ConsoleBrowser : IDisposable
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     public CookieContainer Cookies { get; } = new();
+
+    /// <summary>Which session it has, as the database knows it: others are opened beside it.</summary>
+    public string TokenHash =>
+        Convert.ToHexStringLower(
+            SHA256.HashData(Encoding.UTF8.GetBytes(Cookies.GetAllCookies()["diary_console"]!.Value))
+        );
 
     public static async Task<ConsoleBrowser> SignInAsync(Uri host, Visitor staff)
     {

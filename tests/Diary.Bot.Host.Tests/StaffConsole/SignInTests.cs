@@ -94,7 +94,8 @@ public sealed class SignInTests(DemoDiaries diaries)
         using var before = await staying.GetAsync("/console");
         await using (var db = world.Database.CreateDbContext())
         {
-            var session = await db.ConsoleSessions.OrderBy(s => s.Id).LastAsync(Cancel);
+            var hash = staying.TokenHash;
+            var session = await db.ConsoleSessions.SingleAsync(s => s.TokenHash == hash, Cancel);
             var binding = await db.ChannelBindings.SingleAsync(b => b.Id == session.BindingId, Cancel);
             binding.Revoke(TimeProvider.System.GetUtcNow());
             await db.SaveChangesAsync(Cancel);
